@@ -1,0 +1,255 @@
+package cn.yijianshi.cases;
+
+import cn.yijianshi.calendar.WorkCalendar;
+import cn.yijianshi.catalogue.Matter;
+import cn.yijianshi.catalogue.TimeSpan;
+import cn.yijianshi.ledger.Ledger;
+import cn.yijianshi.process.CaseSteps;
+import cn.yijianshi.process.Flow;
+import cn.yijianshi.process.FlowCondition;
+import cn.yijianshi.process.Node;
+import cn.yijianshi.process.StepEntry;
+import cn.yijianshi.process.StepKind;
+import cn.yijianshi.process.StepTime;
+import cn.yijianshi.releases.LoadedRelease;
+import cn.yijianshi.releases.Releases;
+import cn.yijianshi.security.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens when the process of a case reaches a step: a work item for whoever has to act, or the step's automatic
+ * work. Runs inside the engine's transaction.
+ */
+@Component
+class CaseProgress implements CaseSteps {
+
+    private final CaseRows rows;
+    private final WorkItems items;
+    private final Releases releases;
+    private final CaseSchedule schedule;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    CaseProgress(
+            CaseRows rows, WorkItems items, Releases releases, CaseSchedule schedule, Ledger ledger, Clock clock) {
+        this.rows = rows;
+        this.items = items;
+        this.releases = releases;
+        this.schedule = schedule;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    public StepEntry entered(UUID caseId, String elementId, String waitId) {
+        CaseRow row = rows.lock(caseId);
+        LoadedRelease release = releases.load(row.release());
+        Node.Step step = release.process()
+                .step(elementId)
+                .orElseThrow(() -> new IllegalStateException("No step " + elementId + " in " + row.release()));
+        if (doneBySystem(row, release, step)) {
+            return StepEntry.DONE;
+        }
+        switch (step.settings().kind()) {
+            case SUPPLEMENT -> rows.changeState(caseId, CaseState.SUPPLEMENT);
+            case ISSUE -> rows.changeState(caseId, CaseState.ISSUE);
+            case DELIVER -> rows.changeState(caseId, CaseState.DELIVER);
+            case ACCEPT,
+                    VERIFY,
+                    REVIEW,
+                    INSPECT,
+                    DECIDE,
+                    COUNTERSIGN,
+                    JOINT_INSPECTION,
+                    MEETING,
+                    EXPERT_REVIEW,
+                    PUBLICITY,
+                    PAYMENT,
+                    INSTANT,
+                    NOTIFY -> {}
+        }
+        items.insert(workItem(row, release, step, waitId));
+        return StepEntry.WAIT;
+    }
+
+    @Override
+    public boolean holds(UUID caseId, String flowId) {
+        CaseRow row = rows.lock(caseId);
+        Flow flow = releases.load(row.release())
+                .process()
+                .flow(flowId)
+                .orElseThrow(() -> new IllegalStateException("No flow " + flowId + " in " + row.release()));
+        return flow.conditions().stream().allMatch(condition -> holds(row, condition));
+    }
+
+    @Override
+    public void ended(UUID caseId) {
+        CaseRow row = rows.lock(caseId);
+        rows.changeState(caseId, CaseState.CLOSED);
+        ledger.append(
+                caseId,
+                row.subject(),
+                CaseEvents.CLOSED,
+                Map.of("number", row.number()),
+                Map.of(
+                        "matters",
+                        rows.matters(caseId).stream()
+                                .map(m -> Map.of("name", m.name(), "state", m.state().label()))
+                                .toList()));
+    }
+
+    private boolean holds(CaseRow row, FlowCondition condition) {
+        return switch (condition) {
+            case FlowCondition.Applies applies -> row.content().decision().applies(applies.matter());
+            case FlowCondition.NotApplies not -> !row.content().decision().applies(not.matter());
+            case FlowCondition.RouteIs route ->
+                row.content().decision().route(route.matter(), "route").filter(route.value()::equals).isPresent();
+            case FlowCondition.OutcomeIs outcome ->
+                rows.matter(row.id(), outcome.matter())
+                        .filter(m -> m.state()
+                                == switch (outcome.result()) {
+                                    case GRANTED -> MatterState.GRANTED;
+                                    case REFUSED -> MatterState.REFUSED;
+                                })
+                        .isPresent();
+            case FlowCondition.Deferral deferral ->
+                deferralOpen(row)
+                        == switch (deferral.state()) {
+                            case OPEN -> true;
+                            case NONE -> false;
+                        };
+        };
+    }
+
+    private boolean deferralOpen(CaseRow row) {
+        return rows.materials(row.id()).stream().anyMatch(m -> m.state() == MaterialState.DEFERRED);
+    }
+
+    /** What needs no person: the acceptance just made, a check that the frozen evidence answers. */
+    private boolean doneBySystem(CaseRow row, LoadedRelease release, Node.Step step) {
+        return switch (step.settings().kind()) {
+            case ACCEPT, NOTIFY -> true;
+            case SUPPLEMENT -> !deferralOpen(row);
+            case VERIFY -> verified(row, release, step);
+            case REVIEW,
+                    INSPECT,
+                    DECIDE,
+                    COUNTERSIGN,
+                    JOINT_INSPECTION,
+                    MEETING,
+                    EXPERT_REVIEW,
+                    PUBLICITY,
+                    PAYMENT,
+                    INSTANT,
+                    ISSUE,
+                    DELIVER -> false;
+        };
+    }
+
+    /** 数据核验: passes by itself where everything the matter asks for was told by a registry; else a person looks. */
+    private boolean verified(CaseRow row, LoadedRelease release, Node.Step step) {
+        String matterId = step.settings().matter().orElseThrow();
+        Matter matter = release.matter(matterId);
+        Map<String, MaterialRow> there = rows.materials(row.id()).stream()
+                .collect(java.util.stream.Collectors.toMap(MaterialRow::material, m -> m));
+        boolean evident = !matter.materials().isEmpty()
+                && matter.materials().stream()
+                        .map(r -> there.get(r.material()))
+                        .filter(java.util.Objects::nonNull)
+                        .allMatch(m -> m.state() == MaterialState.EVIDENCE);
+        boolean any = matter.materials().stream().anyMatch(r -> there.containsKey(r.material()));
+        if (!evident || !any) {
+            return false;
+        }
+        ledger.append(
+                row.id(),
+                row.subject(),
+                CaseEvents.STEP_AUTOMATIC,
+                Map.of("step", step.id(), "matter", matterId),
+                Map.of(
+                        "step", step.name(),
+                        "conclusion", "核验通过",
+                        "evidence",
+                                matter.materials().stream()
+                                        .map(r -> there.get(r.material()))
+                                        .filter(java.util.Objects::nonNull)
+                                        .map(MaterialRow::words)
+                                        .toList()));
+        Conclusions.outcome(StepKind.VERIFY, Conclusions.VERIFIED, release.hasDecisionStep(matterId))
+                .ifPresent(outcome -> decide(row, matter, outcome, ""));
+        return true;
+    }
+
+    /** Records the outcome of a matter. */
+    void decide(CaseRow row, Matter matter, MatterState outcome, String reason) {
+        rows.decideMatter(row.id(), matter.id(), outcome);
+        ledger.append(
+                row.id(),
+                row.subject(),
+                CaseEvents.MATTER_DECIDED,
+                Map.of("matter", matter.id(), "outcome", outcome.code()),
+                Map.of("matter", matter.name(), "outcome", outcome.label(), "reason", reason));
+    }
+
+    private WorkItem workItem(CaseRow row, LoadedRelease release, Node.Step step, String waitId) {
+        StepKind kind = step.settings().kind();
+        boolean counter = kind.handler() == StepKind.Handler.COUNTER;
+        Optional<String> matter = step.settings().matter();
+        String department = step.settings()
+                .department()
+                .or(() -> counter
+                        ? Optional.of(WorkItem.COUNTER)
+                        : matter.map(m -> release.matter(m).department()))
+                .orElse(release.bundle().lead());
+        Instant now = clock.instant();
+        return new WorkItem(
+                UUID.randomUUID(),
+                row.id(),
+                matter.orElse(null),
+                step.id(),
+                step.name().isBlank() ? kind.label() : step.name(),
+                kind.code(),
+                counter ? Role.CLERK.id() : Role.APPROVER.id(),
+                department,
+                row.region(),
+                true,
+                waitId,
+                now,
+                due(row, step, LocalDate.ofInstant(now, WorkCalendar.ZONE)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private @org.jspecify.annotations.Nullable LocalDate due(CaseRow row, Node.Step step, LocalDate today) {
+        Optional<StepTime> time = step.settings().time();
+        if (time.isPresent()) {
+            return schedule.due(today, span(time.get())).date();
+        }
+        return step.settings()
+                .matter()
+                .flatMap(m -> rows.matter(row.id(), m))
+                .map(MatterRow::due)
+                .orElse(row.due());
+    }
+
+    private static TimeSpan span(StepTime time) {
+        return new TimeSpan(
+                time.amount(),
+                switch (time.unit()) {
+                    case WORKING_DAYS -> TimeSpan.Unit.WORKING_DAYS;
+                    case NATURAL_DAYS -> TimeSpan.Unit.NATURAL_DAYS;
+                    case HOURS -> TimeSpan.Unit.HOURS;
+                },
+                null);
+    }
+}

@@ -1,0 +1,35 @@
+package cn.yijianshi.cases;
+
+/** State of a case (办件状态). It is what the process waits for; a matter's own outcome stands with the matter. */
+public enum CaseState {
+    PROCESSING("processing", "办理中"),
+    SUPPLEMENT("supplement", "待补齐材料"),
+    ISSUE("issue", "待出证"),
+    DELIVER("deliver", "待送达"),
+    CLOSED("closed", "办结");
+
+    private final String code;
+    private final String label;
+
+    CaseState(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    static CaseState ofCode(String code) {
+        for (CaseState state : values()) {
+            if (state.code.equals(code)) {
+                return state;
+            }
+        }
+        throw new IllegalArgumentException("No state of a case: " + code);
+    }
+}

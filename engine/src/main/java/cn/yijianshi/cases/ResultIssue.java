@@ -1,0 +1,108 @@
+package cn.yijianshi.cases;
+
+import cn.yijianshi.calendar.WorkCalendar;
+import cn.yijianshi.catalogue.Matter;
+import cn.yijianshi.evidence.EvidenceRegistry;
+import cn.yijianshi.evidence.Licence;
+import cn.yijianshi.ledger.Ledger;
+import cn.yijianshi.parties.Parties;
+import cn.yijianshi.parties.Party;
+import cn.yijianshi.releases.LoadedRelease;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Unified issue (统一出证) and delivery. What is granted is numbered, and minted into the registry of e-licences, where it is
+ * evidence for the next matter at once.
+ */
+@Component
+class ResultIssue {
+
+    private final CaseRows rows;
+    private final Numbers numbers;
+    private final EvidenceRegistry registry;
+    private final Parties parties;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    ResultIssue(
+            CaseRows rows, Numbers numbers, EvidenceRegistry registry, Parties parties, Ledger ledger, Clock clock) {
+        this.rows = rows;
+        this.numbers = numbers;
+        this.registry = registry;
+        this.parties = parties;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    void issue(CaseRow row, LoadedRelease release) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
+        Optional<Party> applicant = parties.ofOwner(row.id()).stream()
+                .filter(p -> p.role().equals("applicant"))
+                .findFirst();
+        List<Map<String, String>> issued = new ArrayList<>();
+        for (MatterRow matter : rows.matters(row.id())) {
+            if (matter.state() != MatterState.GRANTED) {
+                continue;
+            }
+            for (Matter.Result result : release.matter(matter.matter()).results()) {
+                String number = number(release, matter, today);
+                rows.result(row.id(), matter.matter(), result.name() + " " + number);
+                issued.add(Map.of("matter", matter.name(), "result", result.name(), "number", number));
+                if (result.evidence() != null && applicant.isPresent()) {
+                    mint(result, number, matter, row, applicant.get(), today);
+                }
+            }
+        }
+        ledger.append(
+                row.id(), row.subject(), CaseEvents.RESULTS_ISSUED, Map.of("number", row.number()), Map.of("results", issued));
+    }
+
+    void delivered(CaseRow row, String how) {
+        ledger.append(
+                row.id(),
+                row.subject(),
+                CaseEvents.DELIVERED,
+                Map.of("number", row.number()),
+                Map.of("how", how.isEmpty() ? "窗口领取" : how, "results", results(row)));
+    }
+
+    private List<String> results(CaseRow row) {
+        return rows.matters(row.id()).stream()
+                .map(MatterRow::result)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private String number(LoadedRelease release, MatterRow matter, LocalDate day) {
+        String organ = release.departmentShortName(matter.department());
+        int serial = numbers.nextOfYear("result/" + matter.matter(), day.getYear());
+        return "%s〔%d〕%05d号".formatted(organ, day.getYear(), serial);
+    }
+
+    private void mint(Matter.Result result, String number, MatterRow matter, CaseRow row, Party holder, LocalDate day) {
+        Map<String, JsonNode> fields = new java.util.TreeMap<>();
+        fields.put("name", JsonNodeFactory.instance.stringNode(holder.name()));
+        fields.put("case", JsonNodeFactory.instance.stringNode(row.number()));
+        registry.record(
+                holder.identifier(),
+                new Licence(
+                        java.util.Objects.requireNonNull(result.evidence()),
+                        number,
+                        holder.name(),
+                        matter.organ(),
+                        "valid",
+                        day,
+                        result.validYears() == null ? null : day.plusYears(result.validYears()).minusDays(1),
+                        "A",
+                        fields),
+                false);
+    }
+}
