@@ -1,0 +1,160 @@
+package cn.yijianshi.process;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs compiled processes for cases. Each method joins the caller's transaction, or makes one: what the caller and the
+ * {@link CaseSteps} host write is committed together with where the process stands. A caller locks its case row first.
+ */
+public final class ProcessRunner {
+
+    private final ProcessEngine engine;
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    ProcessRunner(ProcessEngine engine, JdbcClient database, TransactionTemplate transaction) {
+        this.engine = engine;
+        this.repository = engine.getRepositoryService();
+        this.runtime = engine.getRuntimeService();
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Makes a compiled process known to all nodes. A key names one compiled process for good, so that a case can be
+     * started on an older release again: the caller derives it from the release. A key that is known is left as it is.
+     *
+     * @param compiledXml what {@link ProcessCompiler} made for this key
+     */
+    public void deploy(String processKey, String compiledXml) {
+        if (repository.createProcessDefinitionQuery().processDefinitionKey(processKey).count() > 0) {
+            return;
+        }
+        // Filtering repeats what was asked above, under the engine's deployment lock: another node may be as far.
+        repository
+                .createDeployment()
+                .name(processKey)
+                .enableDuplicateFiltering(true)
+                .addInputStream(
+                        processKey + ".bpmn",
+                        new ByteArrayInputStream(compiledXml.getBytes(StandardCharsets.UTF_8)))
+                .deploy();
+    }
+
+    /**
+     * Starts the process of a case and takes it to where somebody has to act; the host is asked on the way.
+     *
+     * @throws IllegalStateException if the case has a running process, or the key was never deployed
+     */
+    public ProcessInstanceRef start(String processKey, UUID caseId) {
+        return required(() -> {
+            if (instance(caseId).isPresent()) {
+                throw new IllegalStateException("Case " + caseId + " has a running process");
+            }
+            if (repository.createProcessDefinitionQuery().processDefinitionKey(processKey).count() == 0) {
+                throw new IllegalStateException("Process " + processKey + " is not deployed");
+            }
+            ProcessInstance started = runtime.startProcessInstanceByKey(processKey, caseId.toString());
+            return new ProcessInstanceRef(started.getId(), caseId);
+        });
+    }
+
+    /**
+     * Completes the wait that {@link CaseSteps#entered} was given, and takes the case on from there.
+     *
+     * @throws WaitGoneException if nothing waits there any more, also where somebody else is completing it at this moment
+     *     and commits; the transaction is then marked for rollback
+     */
+    public void complete(String waitId) {
+        Wait wait = Wait.of(waitId);
+        required(() -> {
+            lock(wait);
+            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                    .getCommandExecutorTxRequired()
+                    .execute(new CompleteWait(wait));
+            return wait;
+        });
+    }
+
+    /**
+     * Ends the process of a case wherever it stands; the host is not told. Nothing happens where none runs.
+     *
+     * @param reasonCode a code such as {@code withdrawn}; text belongs into the case's own record
+     */
+    public void cancel(UUID caseId, String reasonCode) {
+        if (!ElementId.validCode(reasonCode)) {
+            throw new IllegalArgumentException("Not a code: " + reasonCode);
+        }
+        required(() -> {
+            Optional<ProcessInstance> running = instance(caseId);
+            running.ifPresent(
+                    instance -> runtime.deleteProcessInstance(instance.getId(), reasonCode, true, true, true));
+            return running;
+        });
+    }
+
+    /** Ids of the steps where the case is now, in the drawing's terms, sorted; empty where no process runs. */
+    public List<String> activeElements(UUID caseId) {
+        return required(() -> instance(caseId)
+                .map(instance -> leaves(runtime.getActivityInstance(instance.getId())))
+                .orElse(List.of()));
+    }
+
+    /** Two that complete the same wait take turns here, so that the second reads what the first committed. */
+    private void lock(Wait wait) {
+        database.sql("select 1 from act_ru_execution where id_ = :id for update")
+                .param("id", wait.processInstanceId())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new WaitGoneException(wait.id()));
+    }
+
+    private Optional<ProcessInstance> instance(UUID caseId) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .singleResult());
+    }
+
+    private static List<String> leaves(ActivityInstance root) {
+        List<String> elements = new ArrayList<>();
+        Deque<ActivityInstance> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            ActivityInstance at = open.remove();
+            for (ActivityInstance child : at.getChildActivityInstances()) {
+                elements.add(child.getActivityId());
+                open.add(child);
+            }
+            for (TransitionInstance later : at.getChildTransitionInstances()) {
+                elements.add(later.getActivityId());
+            }
+        }
+        return elements.stream().sorted().toList();
+    }
+
+    private <T> T required(Supplier<T> work) {
+        T result = transaction.execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("No result");
+        }
+        return result;
+    }
+}

@@ -1,0 +1,72 @@
+package cn.yijianshi.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+
+/** An element of a file as {@link SafeXml} read it, with the line it stands on. */
+final class XmlElement {
+
+    private final QName name;
+    private final int line;
+    private final Map<QName, String> attributes = new LinkedHashMap<>();
+    private final List<XmlElement> children = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+
+    XmlElement(QName name, int line) {
+        this.name = name;
+        this.line = line;
+    }
+
+    void put(QName attribute, String value) {
+        attributes.put(attribute, value);
+    }
+
+    void add(XmlElement child) {
+        children.add(child);
+    }
+
+    void append(String characters) {
+        text.append(characters);
+    }
+
+    QName name() {
+        return name;
+    }
+
+    int line() {
+        return line;
+    }
+
+    Map<QName, String> attributes() {
+        return attributes;
+    }
+
+    /** The value of an attribute without namespace. */
+    Optional<String> attribute(String localName) {
+        return Optional.ofNullable(attributes.get(new QName(localName)));
+    }
+
+    String attributeOr(String localName, String otherwise) {
+        return attribute(localName).orElse(otherwise);
+    }
+
+    List<XmlElement> children() {
+        return children;
+    }
+
+    /** Children whose {@linkplain BpmnProfile#label label} is this one, e.g. {@code bpmn:process}. */
+    List<XmlElement> children(String label) {
+        return children.stream()
+                .filter(child -> BpmnProfile.label(child.name()).equals(label))
+                .toList();
+    }
+
+    /** Its own characters, those of its children left out. */
+    String text() {
+        return text.toString();
+    }
+}
