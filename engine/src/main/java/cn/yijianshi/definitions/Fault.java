@@ -12,8 +12,7 @@ package cn.yijianshi.definitions;
  * @param message what is wrong, in Chinese
  * @param mend how to mend it, in Chinese
  */
-public record Fault(
-        Severity severity, String code, String file, int line, String element, String message, String mend)
+public record Fault(Severity severity, String code, String file, int line, String element, String message, String mend)
         implements Comparable<Fault> {
 
     /** What a fault means for a release. */

@@ -35,8 +35,7 @@ final class FormatSchemas {
             "table");
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(FormatSchemas::load)
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(FormatSchemas::load)
                     .schemaRegistryConfig(com.networknt.schema.SchemaRegistryConfig.builder()
                             .locale(Locale.SIMPLIFIED_CHINESE)
                             .build()));
@@ -56,8 +55,7 @@ final class FormatSchemas {
     }
 
     private static Optional<String> read(String kind) {
-        try (InputStream in =
-                FormatSchemas.class.getResourceAsStream("/yijianshi/formats/" + kind + ".schema.json")) {
+        try (InputStream in = FormatSchemas.class.getResourceAsStream("/yijianshi/formats/" + kind + ".schema.json")) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -101,7 +101,8 @@ final class Yaml {
     private ObjectNode object(MappingNode mapping, String pointer, int depth, Set<Node> open) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (NodeTuple entry : mapping.getValue()) {
-            int line = entry.getKeyNode().getStartMark().map(m -> m.getLine() + 1).orElse(1);
+            int line =
+                    entry.getKeyNode().getStartMark().map(m -> m.getLine() + 1).orElse(1);
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 fault(line, pointer, "bad-key", "键必须是文本", "改成文本");
                 continue;
@@ -150,7 +151,9 @@ final class Yaml {
         try {
             BigDecimal value = text.startsWith("0x")
                     ? new BigDecimal(new BigInteger(text.substring(2), 16))
-                    : text.startsWith("0o") ? new BigDecimal(new BigInteger(text.substring(2), 8)) : new BigDecimal(text);
+                    : text.startsWith("0o")
+                            ? new BigDecimal(new BigInteger(text.substring(2), 8))
+                            : new BigDecimal(text);
             if (value.precision() > 40 || Math.abs(value.scale()) > 40) {
                 fault(line, pointer, "bad-number", "数字太长：" + text, "缩短，或写成文本");
                 return json.nullNode();
