@@ -1,0 +1,66 @@
+package cn.yijianshi.releases;
+
+import cn.yijianshi.bundle.Bundle;
+import cn.yijianshi.bundle.BundleDefinition;
+import cn.yijianshi.canonical.Hash;
+import cn.yijianshi.catalogue.Department;
+import cn.yijianshi.catalogue.Matter;
+import cn.yijianshi.process.Node;
+import cn.yijianshi.process.ProcessModel;
+import cn.yijianshi.process.StepKind;
+import cn.yijianshi.rules.CompiledRules;
+
+/**
+ * A release ready for use: its definition, its rules compiled, its process read.
+ *
+ * @param processKey key under which the engine knows the process
+ */
+public record LoadedRelease(
+        Hash hash, BundleDefinition definition, CompiledRules rules, ProcessModel process, String processKey) {
+
+    public Bundle bundle() {
+        return definition.bundle();
+    }
+
+    /**
+     * A matter of the release.
+     *
+     * @throws IllegalArgumentException if the release has none of that id
+     */
+    public Matter matter(String id) {
+        return definition
+                .catalogue()
+                .matter(id)
+                .orElseThrow(() -> new IllegalArgumentException("No matter " + id + " in release " + hash));
+    }
+
+    /** Name of the organ that fulfils a department's function in a region, or of the function where none is named. */
+    public String organName(String department, String region) {
+        return definition
+                .catalogue()
+                .organ(department, region)
+                .map(Department.Organ::name)
+                .orElseGet(() -> departmentName(department));
+    }
+
+    public String departmentName(String department) {
+        return definition.catalogue().department(department).map(Department::name).orElse(department);
+    }
+
+    /** 机关简称, as it stands in numbers of documents. */
+    public String departmentShortName(String department) {
+        return definition.catalogue().department(department).map(Department::shortName).orElse(department);
+    }
+
+    public String regionName(String region) {
+        return definition.catalogue().regionTree().name(region);
+    }
+
+    /** Whether the outcome of a matter is decided by a step of its own, and not by a verification. */
+    public boolean hasDecisionStep(String matter) {
+        return process.steps().stream()
+                .map(Node.Step::settings)
+                .filter(s -> s.matter().filter(matter::equals).isPresent())
+                .anyMatch(s -> s.kind() == StepKind.DECIDE || s.kind() == StepKind.INSTANT);
+    }
+}

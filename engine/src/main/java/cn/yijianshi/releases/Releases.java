@@ -1,0 +1,175 @@
+package cn.yijianshi.releases;
+
+import cn.yijianshi.bundle.BundleDefinition;
+import cn.yijianshi.bundle.ReleaseDocument;
+import cn.yijianshi.bundle.ReleaseScope;
+import cn.yijianshi.canonical.Hash;
+import cn.yijianshi.definitions.DefinitionFile;
+import cn.yijianshi.process.ProcessCompiler;
+import cn.yijianshi.process.ProcessReader;
+import cn.yijianshi.process.ProcessReading;
+import cn.yijianshi.process.ProcessRunner;
+import cn.yijianshi.rules.Decision;
+import cn.yijianshi.rules.Facts;
+import cn.yijianshi.rules.RuleEngine;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * The releases: made once, never changed, looked up by law date and region. Compiled rules and processes are kept for the
+ * releases used last, at most {@value #KEPT}; one that is pushed out is compiled again when it is next asked for.
+ */
+@Service
+public class Releases {
+
+    private static final int KEPT = 16;
+
+    private final JdbcClient jdbc;
+    private final ProcessRunner processes;
+    private final RuleEngine rules;
+    private final Clock clock;
+    private final Map<Hash, LoadedRelease> loaded = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Hash, LoadedRelease> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Releases(JdbcClient jdbc, ProcessRunner processes, RuleEngine rules, Clock clock) {
+        this.jdbc = jdbc;
+        this.processes = processes;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** A release in a list. */
+    public record Entry(String hash, String bundle, int version, String name, LocalDate effectiveFrom) {}
+
+    /**
+     * Makes a release of a definition that has no errors; the same definition is the same release.
+     *
+     * @throws IllegalStateException if another definition was already released under this version
+     */
+    public Hash release(BundleDefinition definition) {
+        String content = ReleaseDocument.write(definition);
+        Hash hash = ReleaseDocument.hash(content);
+        String bundle = definition.bundle().id();
+        int version = definition.bundle().version();
+        Optional<String> there = jdbc.sql("select hash from release where bundle_id = :bundle and version = :version")
+                .param("bundle", bundle)
+                .param("version", version)
+                .query(String.class)
+                .optional();
+        if (there.isPresent() && !there.get().equals(hash.hex())) {
+            throw new IllegalStateException(
+                    "Bundle " + bundle + " version " + version + " was released with other content; raise its version");
+        }
+        jdbc.sql(
+                        """
+                        insert into release (hash, bundle_id, version, name, effective_from, regions, content, created_at)
+                        values (:hash, :bundle, :version, :name, :from, :regions, :content, :now)
+                        on conflict (hash) do nothing
+                        """)
+                .param("hash", hash.hex())
+                .param("bundle", bundle)
+                .param("version", version)
+                .param("name", definition.bundle().name())
+                .param("from", definition.bundle().effectiveFrom())
+                .param("regions", definition.bundle().regions().toArray(String[]::new))
+                .param("content", content)
+                .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        return hash;
+    }
+
+    /** All releases, by bundle, newest version first. */
+    public List<Entry> all() {
+        return jdbc.sql(
+                        """
+                        select hash, bundle_id, version, name, effective_from from release
+                        order by bundle_id, version desc
+                        """)
+                .query((rs, row) -> new Entry(
+                        rs.getString("hash"),
+                        rs.getString("bundle_id"),
+                        rs.getInt("version"),
+                        rs.getString("name"),
+                        rs.getObject("effective_from", LocalDate.class)))
+                .list();
+    }
+
+    /** The newest release of each bundle that is in force on a day in a region. */
+    public List<LoadedRelease> inForce(LocalDate day, String region) {
+        return jdbc.sql(
+                        """
+                        select distinct on (bundle_id) hash from release where effective_from <= :day
+                        order by bundle_id, effective_from desc, version desc
+                        """)
+                .param("day", day)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(this::load)
+                .filter(r -> r.bundle().regions().stream()
+                        .anyMatch(covered -> r.definition().catalogue().regionTree().within(region, covered)))
+                .toList();
+    }
+
+    /** The release of a bundle in force on a day in a region. */
+    public Optional<LoadedRelease> inForce(String bundle, LocalDate day, String region) {
+        return inForce(day, region).stream()
+                .filter(r -> r.bundle().id().equals(bundle))
+                .findFirst();
+    }
+
+    /**
+     * A release by its hash, compiled.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public LoadedRelease load(String hash) {
+        Hash wanted = new Hash(hash);
+        synchronized (loaded) {
+            return loaded.computeIfAbsent(wanted, this::compile);
+        }
+    }
+
+    /** Decides a situation by a release's rules, from the facts its tables read and no others. */
+    public DecisionRecord decide(LoadedRelease release, Facts facts) {
+        Facts read = new FactsRead(release.rules().scope()).only(facts);
+        Decision decision = rules.decide(release.rules(), read);
+        return DecisionRecord.of(read, decision);
+    }
+
+    private LoadedRelease compile(Hash hash) {
+        String content = jdbc.sql("select content from release where hash = :hash")
+                .param("hash", hash.hex())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("No release " + hash));
+        if (!ReleaseDocument.hash(content).equals(hash)) {
+            throw new IllegalStateException("Release " + hash + " was altered: its content has another hash");
+        }
+        BundleDefinition definition = ReleaseDocument.read(content);
+        ProcessReading reading = new ProcessReader()
+                .read(new DefinitionFile("process.bpmn", definition.process().getBytes(StandardCharsets.UTF_8)));
+        String processKey = "release-" + hash.brief();
+        processes.deploy(processKey, new ProcessCompiler().compile(processKey, reading));
+        return new LoadedRelease(
+                hash,
+                definition,
+                rules.compile(ReleaseScope.of(hash.hex(), definition)),
+                reading.runnable()
+                        .orElseThrow(() -> new IllegalStateException("The process of " + hash + " cannot run")),
+                processKey);
+    }
+}
