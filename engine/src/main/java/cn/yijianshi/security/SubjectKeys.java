@@ -57,6 +57,15 @@ public final class SubjectKeys {
                 .map(wrapped -> new DataKey(keyring.wrapping().open(wrapped, context(subjectId))));
     }
 
+    /** Whether the key of a subject was destroyed on purpose; false also where there never was one. */
+    public boolean isShredded(UUID subjectId) {
+        return jdbc.sql(
+                        "select exists (select 1 from subject_key where subject_id = :subject and shredded_at is not null)")
+                .param("subject", subjectId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The key of a subject whose data are about to be sealed, which must exist. */
     public DataKey require(UUID subjectId) {
         return open(subjectId)

@@ -21,7 +21,8 @@ class KeyringTest {
     @Test
     void derivations_never_change() {
         assertThat(keyring.fingerprint()).isEqualTo("f1049bebc4617a3f");
-        assertThat(keyring.searchHash("id-card", "990000199001010017").hex()).isEqualTo("60ee2c0ec743ac2628697490b7fd284c4ca67180efc60f5647879880a443e9f3");
+        assertThat(keyring.searchHash("id-card", "990000199001010017").hex())
+                .isEqualTo("60ee2c0ec743ac2628697490b7fd284c4ca67180efc60f5647879880a443e9f3");
     }
 
     @Test
