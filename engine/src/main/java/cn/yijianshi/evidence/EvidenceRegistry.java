@@ -41,8 +41,7 @@ public class EvidenceRegistry {
         List<String> unavailable = jdbc.sql("select type from evidence_source where not available order by type")
                 .query(String.class)
                 .list();
-        List<Licence> licences = jdbc.sql(
-                        """
+        List<Licence> licences = jdbc.sql("""
                         select * from evidence_licence
                         where holder_hash = :holder and not (type = any (:unavailable))
                         order by type, number
@@ -51,8 +50,7 @@ public class EvidenceRegistry {
                 .param("unavailable", unavailable.toArray(String[]::new))
                 .query((rs, row) -> licence(rs))
                 .list();
-        List<String> standing = jdbc.sql(
-                        """
+        List<String> standing = jdbc.sql("""
                         select standing from evidence_credit
                         where holder_hash = :holder and since <= :today
                           and (repaired_on is null or repaired_on > :today)
@@ -67,8 +65,7 @@ public class EvidenceRegistry {
 
     /** Records a licence; one of the same type and number is replaced by what is told now. */
     public void record(String holderIdentifier, Licence licence, boolean demo) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into evidence_licence
                           (id, type, holder_hash, holder_name, number, issuer, status, valid_from, valid_to, trust,
                            fields, demo, recorded_at)
@@ -96,8 +93,7 @@ public class EvidenceRegistry {
 
     /** Records that a party broke a promise or is on the list of the seriously dishonest. */
     public void recordStanding(String holderIdentifier, String standing, LocalDate since, String reason, boolean demo) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into evidence_credit (id, holder_hash, standing, since, reason, demo)
                         values (:id, :holder, :standing, :since, :reason, :demo)
                         """)
