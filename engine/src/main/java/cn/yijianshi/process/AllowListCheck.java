@@ -43,17 +43,13 @@ final class AllowListCheck {
         }
         for (XmlElement child : element.children()) {
             String label = BpmnProfile.label(child.name());
-            if (profile.allowsChild(key, label) || emptyExtension(child, label)) {
+            // Extension elements may stand anywhere, empty: editors leave them behind. What is inside is looked at.
+            if (profile.allowsChild(key, label) || label.equals("bpmn:extensionElements")) {
                 check(child, BpmnProfile.key(key, label), id);
             } else {
                 refuse(child, label, id);
             }
         }
-    }
-
-    /** Editors leave empty extension elements behind. */
-    private static boolean emptyExtension(XmlElement child, String label) {
-        return label.equals("bpmn:extensionElements") && child.children().isEmpty();
     }
 
     private void checkAttribute(XmlElement element, String key, String id, QName attribute) {

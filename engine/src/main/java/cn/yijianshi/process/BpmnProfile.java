@@ -135,7 +135,7 @@ final class BpmnProfile {
         allow("bpmn:startEvent", "id name").children(inside);
         allow("bpmn:endEvent", "id name").children(inside);
         for (String task : TASKS) {
-            allow(task, "id name").children(inside).children("bpmn:extensionElements");
+            allow(task, "id name").children(inside);
             allow(key(task, "bpmn:extensionElements"), "").children("yjs:step");
         }
         for (String gateway : GATEWAYS) {
@@ -143,7 +143,7 @@ final class BpmnProfile {
         }
         allow("yjs:step", "kind matter department amount unit");
         allow("bpmn:sequenceFlow", "id name sourceRef targetRef")
-                .children("bpmn:documentation bpmn:extensionElements");
+                .children("bpmn:documentation");
         allow(key("bpmn:sequenceFlow", "bpmn:extensionElements"), "").children("yjs:when");
         allow("yjs:when", "applies not-applies route outcome is deferral");
     }
