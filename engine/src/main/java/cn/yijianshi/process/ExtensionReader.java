@@ -37,8 +37,8 @@ final class ExtensionReader {
             findings.errorAt(step.line(), id, "step-kind-unknown", "步骤 " + id + " 的种类没有写，或不认识", STEP_MEND);
             return Optional.empty();
         }
-        return Optional.of(new StepSettings(
-                kind.get(), code(step, id, "matter"), code(step, id, "department"), time(step, id)));
+        return Optional.of(
+                new StepSettings(kind.get(), code(step, id, "matter"), code(step, id, "department"), time(step, id)));
     }
 
     /** The conditions of a flow; one that cannot be understood is a fault. */
@@ -60,12 +60,12 @@ final class ExtensionReader {
         return switch (String.join(" ", written)) {
             case "applies" -> code(when, id, "applies").map(FlowCondition.Applies::new);
             case "not-applies" -> code(when, id, "not-applies").map(FlowCondition.NotApplies::new);
-            case "is route" -> code(when, id, "route")
-                    .flatMap(matter ->
-                            code(when, id, "is").map(value -> new FlowCondition.RouteIs(matter, value)));
-            case "is outcome" -> code(when, id, "outcome")
-                    .flatMap(matter ->
-                            result(when).map(result -> new FlowCondition.OutcomeIs(matter, result)));
+            case "is route" ->
+                code(when, id, "route")
+                        .flatMap(matter -> code(when, id, "is").map(value -> new FlowCondition.RouteIs(matter, value)));
+            case "is outcome" ->
+                code(when, id, "outcome")
+                        .flatMap(matter -> result(when).map(result -> new FlowCondition.OutcomeIs(matter, result)));
             case "deferral" -> deferral(when).map(FlowCondition.Deferral::new);
             default -> Optional.empty();
         };
@@ -91,8 +91,7 @@ final class ExtensionReader {
         Optional<String> written = element.attribute(attribute);
         Optional<String> code = written.filter(ElementId::validCode);
         if (written.isPresent() && code.isEmpty()) {
-            findings.errorAt(
-                    element.line(), id, "invalid-code", attribute + " 的值不是编号", "编号由小写字母、数字和连字符组成，不超过 64 个字符");
+            findings.errorAt(element.line(), id, "invalid-code", attribute + " 的值不是编号", "编号由小写字母、数字和连字符组成，不超过 64 个字符");
         }
         return code;
     }

@@ -46,7 +46,8 @@ final class Findings {
         if (soFar < MOST) {
             faults.add(new Fault(severity, code, file, line, element, message, mend));
         } else if (soFar == MOST) {
-            faults.add(new Fault(Severity.ERROR, "too-many-faults", file, 0, "", "问题太多，只列出前 " + MOST + " 条", "改正后再检查一次"));
+            faults.add(
+                    new Fault(Severity.ERROR, "too-many-faults", file, 0, "", "问题太多，只列出前 " + MOST + " 条", "改正后再检查一次"));
         }
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
  */
 public final class ProcessCompiler {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
                          xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -21,8 +20,7 @@ public final class ProcessCompiler {
                   <camunda:executionListener event="end" delegateExpression="${processEnded}"/>
                 </extensionElements>
             """;
-    private static final String TAIL =
-            """
+    private static final String TAIL = """
               </process>
             </definitions>
             """;
@@ -35,8 +33,8 @@ public final class ProcessCompiler {
      * @throws IllegalArgumentException if the reading has errors or the key cannot be used
      */
     public String compile(String processKey, ProcessReading reading) {
-        ProcessModel model =
-                reading.runnable().orElseThrow(() -> new IllegalArgumentException("A process with errors never compiles"));
+        ProcessModel model = reading.runnable()
+                .orElseThrow(() -> new IllegalArgumentException("A process with errors never compiles"));
         requireId(processKey);
         if (model.nodes().stream().anyMatch(node -> node.id().equals(processKey))
                 || model.flow(processKey).isPresent()) {
@@ -53,10 +51,10 @@ public final class ProcessCompiler {
         return switch (node) {
             case Node.Start start -> "    <startEvent id=\"" + id + "\"/>\n";
             case Node.End end -> "    <endEvent id=\"" + id + "\"/>\n";
-            case Node.Step step -> "    <serviceTask id=\"" + id + "\"" + later(step)
-                    + " camunda:delegateExpression=\"${step}\"/>\n";
-            case Node.Gateway gateway -> "    <" + element(gateway) + " id=\"" + id + "\"" + otherwise(gateway, outgoing)
-                    + "/>\n";
+            case Node.Step step ->
+                "    <serviceTask id=\"" + id + "\"" + later(step) + " camunda:delegateExpression=\"${step}\"/>\n";
+            case Node.Gateway gateway ->
+                "    <" + element(gateway) + " id=\"" + id + "\"" + otherwise(gateway, outgoing) + "/>\n";
         };
     }
 

@@ -65,8 +65,7 @@ class ProcessConfiguration {
 
     /** All that an expression can name. The host is looked up at run time: it needs the runner itself. */
     private static Map<Object, Object> beans(Supplier<CaseSteps> host) {
-        ExecutionListener ended =
-                execution -> host.get().ended(UUID.fromString(execution.getProcessBusinessKey()));
+        ExecutionListener ended = execution -> host.get().ended(UUID.fromString(execution.getProcessBusinessKey()));
         Map<Object, Object> beans = new HashMap<>();
         beans.put("step", new StepBehavior(host));
         beans.put("flowTaken", new FlowTaken(host));

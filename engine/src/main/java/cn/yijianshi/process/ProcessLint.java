@@ -27,9 +27,7 @@ final class ProcessLint {
         if (starts.isEmpty()) {
             findings.error("", "no-start", "流程没有开始", "加一个开始事件");
         }
-        starts.stream()
-                .skip(1)
-                .forEach(extra -> findings.error(extra.id(), "several-starts", "流程不止一个开始", "只留一个开始事件"));
+        starts.stream().skip(1).forEach(extra -> findings.error(extra.id(), "several-starts", "流程不止一个开始", "只留一个开始事件"));
         if (model.nodes().stream().noneMatch(Node.End.class::isInstance)) {
             findings.error("", "no-end", "流程没有结束", "加一个结束事件");
         }
@@ -65,8 +63,8 @@ final class ProcessLint {
 
     private static void checkWayOut(ProcessModel model, Graph graph, Findings findings) {
         for (Node node : model.nodes()) {
-            boolean ends = graph.reachableFrom(List.of(node.id())).stream()
-                    .anyMatch(id -> graph.node(id) instanceof Node.End);
+            boolean ends =
+                    graph.reachableFrom(List.of(node.id())).stream().anyMatch(id -> graph.node(id) instanceof Node.End);
             if (!ends) {
                 findings.error(node.id(), "no-way-out", "从" + named(node) + "走不到结束", "画一条通向结束的连线");
             }
@@ -96,7 +94,8 @@ final class ProcessLint {
         }
         for (Flow flow : outgoing) {
             if (!flow.conditions().isEmpty()) {
-                findings.error(flow.id(), "condition-without-choice", "连线 " + flow.id() + " 的条件不起作用", "条件只写在包容网关或排他网关分出的连线上");
+                findings.error(
+                        flow.id(), "condition-without-choice", "连线 " + flow.id() + " 的条件不起作用", "条件只写在包容网关或排他网关分出的连线上");
             }
         }
     }
@@ -109,8 +108,7 @@ final class ProcessLint {
                 .forEach(extra -> findings.error(
                         extra.id(), "several-otherwise", "网关" + named(node) + "有几条连线没有条件", "只留一条作“其他情形”，其余写上条件"));
         if (otherwise.isEmpty() && !coversEverything(outgoing)) {
-            findings.warning(
-                    node.id(), "no-otherwise", "网关" + named(node) + "的条件可能都不成立，办件将无法继续", "加一条不写条件的连线，作“其他情形”");
+            findings.warning(node.id(), "no-otherwise", "网关" + named(node) + "的条件可能都不成立，办件将无法继续", "加一条不写条件的连线，作“其他情形”");
         }
     }
 
@@ -122,10 +120,11 @@ final class ProcessLint {
                 .collect(Collectors.toCollection(HashSet::new));
         return alone.stream().anyMatch(condition -> switch (condition) {
             case FlowCondition.Applies applies -> alone.contains(new FlowCondition.NotApplies(applies.matter()));
-            case OutcomeIs outcome -> alone.contains(new OutcomeIs(outcome.matter(), OutcomeIs.Result.GRANTED))
-                    && alone.contains(new OutcomeIs(outcome.matter(), OutcomeIs.Result.REFUSED));
-            case Deferral deferral -> alone.contains(new Deferral(Deferral.State.OPEN))
-                    && alone.contains(new Deferral(Deferral.State.NONE));
+            case OutcomeIs outcome ->
+                alone.contains(new OutcomeIs(outcome.matter(), OutcomeIs.Result.GRANTED))
+                        && alone.contains(new OutcomeIs(outcome.matter(), OutcomeIs.Result.REFUSED));
+            case Deferral deferral ->
+                alone.contains(new Deferral(Deferral.State.OPEN)) && alone.contains(new Deferral(Deferral.State.NONE));
             case FlowCondition.NotApplies notApplies -> false;
             case FlowCondition.RouteIs route -> false;
         });

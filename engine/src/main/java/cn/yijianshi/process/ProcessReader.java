@@ -19,12 +19,13 @@ public final class ProcessReader {
     public ProcessReading read(DefinitionFile file) {
         return switch (xml.read(file.content())) {
             case SafeXml.Outcome.Refused refused -> refusal(file, refused);
-            case SafeXml.Outcome.Read read -> BpmnProfile.label(read.root().name()).equals("bpmn:definitions")
-                    ? read(file, read.root())
-                    : refusal(
-                            file,
-                            new SafeXml.Outcome.Refused(
-                                    "not-bpmn", read.root().line(), "这不是 BPMN 2.0 流程文件", "用流程设计器重新导出"));
+            case SafeXml.Outcome.Read read ->
+                BpmnProfile.label(read.root().name()).equals("bpmn:definitions")
+                        ? read(file, read.root())
+                        : refusal(
+                                file,
+                                new SafeXml.Outcome.Refused(
+                                        "not-bpmn", read.root().line(), "这不是 BPMN 2.0 流程文件", "用流程设计器重新导出"));
         };
     }
 
@@ -38,8 +39,7 @@ public final class ProcessReader {
             return new ProcessReading(Optional.empty(), findings.sorted());
         }
         for (XmlElement extra : processes.subList(1, processes.size())) {
-            findings.errorAt(
-                    extra.line(), extra.attributeOr("id", ""), "several-processes", "一个文件只能有一个流程", "删去多余的流程");
+            findings.errorAt(extra.line(), extra.attributeOr("id", ""), "several-processes", "一个文件只能有一个流程", "删去多余的流程");
         }
         ModelReader reader = new ModelReader(allowList, findings);
         Optional<ProcessModel> model = reader.read(processes.getFirst());

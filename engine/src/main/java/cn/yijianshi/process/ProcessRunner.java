@@ -46,7 +46,11 @@ public final class ProcessRunner {
      * @param compiledXml what {@link ProcessCompiler} made for this key
      */
     public void deploy(String processKey, String compiledXml) {
-        if (repository.createProcessDefinitionQuery().processDefinitionKey(processKey).count() > 0) {
+        if (repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(processKey)
+                        .count()
+                > 0) {
             return;
         }
         // Filtering repeats what was asked above, under the engine's deployment lock: another node may be as far.
@@ -55,8 +59,7 @@ public final class ProcessRunner {
                 .name(processKey)
                 .enableDuplicateFiltering(true)
                 .addInputStream(
-                        processKey + ".bpmn",
-                        new ByteArrayInputStream(compiledXml.getBytes(StandardCharsets.UTF_8)))
+                        processKey + ".bpmn", new ByteArrayInputStream(compiledXml.getBytes(StandardCharsets.UTF_8)))
                 .deploy();
     }
 
@@ -70,7 +73,11 @@ public final class ProcessRunner {
             if (instance(caseId).isPresent()) {
                 throw new IllegalStateException("Case " + caseId + " has a running process");
             }
-            if (repository.createProcessDefinitionQuery().processDefinitionKey(processKey).count() == 0) {
+            if (repository
+                            .createProcessDefinitionQuery()
+                            .processDefinitionKey(processKey)
+                            .count()
+                    == 0) {
                 throw new IllegalStateException("Process " + processKey + " is not deployed");
             }
             ProcessInstance started = runtime.startProcessInstanceByKey(processKey, caseId.toString());

@@ -85,7 +85,10 @@ final class SafeXml {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw notUtf8();
         }
@@ -157,13 +160,18 @@ final class SafeXml {
                         open.element().append(reader.getText());
                     }
                 }
-                case XMLStreamConstants.PROCESSING_INSTRUCTION -> attach(
-                        open,
-                        new XmlElement(
-                                new QName(INSTRUCTION, reader.getPITarget()),
-                                reader.getLocation().getLineNumber()));
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new Refusal(
-                        "doctype-refused", reader.getLocation().getLineNumber(), "流程文件引用了自定义实体，不予接收", "把实体引用改为普通文字");
+                case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+                    attach(
+                            open,
+                            new XmlElement(
+                                    new QName(INSTRUCTION, reader.getPITarget()),
+                                    reader.getLocation().getLineNumber()));
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new Refusal(
+                            "doctype-refused",
+                            reader.getLocation().getLineNumber(),
+                            "流程文件引用了自定义实体，不予接收",
+                            "把实体引用改为普通文字");
                 default -> {
                     // comments say nothing
                 }
@@ -203,6 +211,7 @@ final class SafeXml {
     }
 
     private static int lineAt(String text, int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 }

@@ -29,7 +29,9 @@ public record StepTime(int amount, Unit unit) {
         }
 
         static Optional<Unit> ofCode(String code) {
-            return Arrays.stream(values()).filter(unit -> unit.code.equals(code)).findFirst();
+            return Arrays.stream(values())
+                    .filter(unit -> unit.code.equals(code))
+                    .findFirst();
         }
     }
 

@@ -48,7 +48,8 @@ final class WaitingCheck {
                 findings.error(
                         join.id(),
                         "join-waits-for-ever",
-                        "并行网关" + ProcessLint.named(join) + "要等齐所有分支，而网关" + ProcessLint.named(split) + "只走其中一部分，办件会永远等下去",
+                        "并行网关" + ProcessLint.named(join) + "要等齐所有分支，而网关" + ProcessLint.named(split)
+                                + "只走其中一部分，办件会永远等下去",
                         "分支由选择网关分出的，也用同一种网关汇合");
                 return;
             }
@@ -113,9 +114,7 @@ final class WaitingCheck {
 
     private boolean returnsUnasked(Node node, Set<String> asked) {
         return graph.outgoing(node.id()).stream()
-                .anyMatch(flow -> graph
-                        .walkedFrom(flow, at -> at.equals(node) || asked.contains(at.id()))
-                        .stream()
+                .anyMatch(flow -> graph.walkedFrom(flow, at -> at.equals(node) || asked.contains(at.id())).stream()
                         .anyMatch(walked -> walked.to().equals(node.id())));
     }
 

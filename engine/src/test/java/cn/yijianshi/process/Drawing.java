@@ -21,11 +21,7 @@ final class Drawing {
 
     /** A process with nothing wrong: start, one review, end. */
     static Drawing plain() {
-        return of().start()
-                .review("review")
-                .end()
-                .flow("f1", "start", "review")
-                .flow("f2", "review", "end");
+        return of().start().review("review").end().flow("f1", "start", "review").flow("f2", "review", "end");
     }
 
     Drawing start() {
@@ -69,8 +65,7 @@ final class Drawing {
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:yjs="urn:yijianshi:bpmn:1"
                     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
                   <bpmn:process id="test" isExecutable="true">
-                """
-                + elements + "  </bpmn:process>\n</bpmn:definitions>\n";
+                """ + elements + "  </bpmn:process>\n</bpmn:definitions>\n";
     }
 
     ProcessReading read() {

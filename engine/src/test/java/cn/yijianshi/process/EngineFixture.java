@@ -69,7 +69,9 @@ final class EngineFixture implements AutoCloseable {
     }
 
     int executions() {
-        return jdbc.sql("select count(*) from act_ru_execution").query(Integer.class).single();
+        return jdbc.sql("select count(*) from act_ru_execution")
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -36,7 +36,9 @@ class HostileBpmnTest {
                         utf8(doctype("<!DOCTYPE x [<!ENTITY f SYSTEM 'file:///etc/passwd'>]>")
                                 .replace("id='review'", "id='review' name='&f;'"))),
                 Arguments.of("doctype-refused", utf8(doctype(billionLaughs()))),
-                Arguments.of("doctype-refused", utf8(doctype("<!DOCTYPE x [<!ENTITY % p SYSTEM 'http://localhost:1/'>%p;]>"))),
+                Arguments.of(
+                        "doctype-refused",
+                        utf8(doctype("<!DOCTYPE x [<!ENTITY % p SYSTEM 'http://localhost:1/'>%p;]>"))),
                 Arguments.of("not-utf8", doctype("<!DOCTYPE x>").getBytes(StandardCharsets.UTF_16)),
                 Arguments.of("not-utf8", doctype("<!DOCTYPE x>").getBytes(StandardCharsets.UTF_16BE)),
                 Arguments.of("not-utf8", doctype("<!DOCTYPE x>").getBytes(StandardCharsets.UTF_16LE)),
@@ -75,13 +77,15 @@ class HostileBpmnTest {
 
     @Test
     void a_refused_doctype_is_shown_where_it_stands() {
-        Fault fault = Drawing.read(doctype("<!-- one -->\n<!DOCTYPE x>")).faults().getFirst();
+        Fault fault =
+                Drawing.read(doctype("<!-- one -->\n<!DOCTYPE x>")).faults().getFirst();
         assertThat(fault.line(false))
                 .isEqualTo("bundles/test/process.bpmn:3: 错误 流程文件带有文档类型声明（DOCTYPE），为防止借此读取其他文件，不予接收 [doctype-refused]");
     }
 
     static Stream<Arguments> outsideTheAllowList() {
-        String expression = "<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression'>${x}</bpmn:conditionExpression>";
+        String expression =
+                "<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression'>${x}</bpmn:conditionExpression>";
         String step = "<bpmn:extensionElements><yjs:step kind='review' matter='food-permit'/></bpmn:extensionElements>";
         return Stream.of(
                 outside("bpmn:scriptTask", "<bpmn:scriptTask id='x'><bpmn:script>1</bpmn:script></bpmn:scriptTask>"),
@@ -133,9 +137,13 @@ class HostileBpmnTest {
                 outside("isForCompensation", "<bpmn:userTask id='x' isForCompensation='true'/>"),
                 outside("default", "<bpmn:userTask id='x' default='f2'/>"),
                 outside("bpmn:id", "<bpmn:userTask id='x' bpmn:id='y'/>"),
-                outside("yjs:script", "<bpmn:userTask id='x'><bpmn:extensionElements><yjs:script/>"
-                        + "</bpmn:extensionElements></bpmn:userTask>"),
-                outside("xml-stylesheet", "<bpmn:userTask id='x'><?xml-stylesheet href='http://localhost:1/'?></bpmn:userTask>"),
+                outside(
+                        "yjs:script",
+                        "<bpmn:userTask id='x'><bpmn:extensionElements><yjs:script/>"
+                                + "</bpmn:extensionElements></bpmn:userTask>"),
+                outside(
+                        "xml-stylesheet",
+                        "<bpmn:userTask id='x'><?xml-stylesheet href='http://localhost:1/'?></bpmn:userTask>"),
                 outside("userTask", "<userTask id='x'/>"));
     }
 
@@ -192,7 +200,8 @@ class HostileBpmnTest {
                 .flow("f2", "review", "end");
         assertThat(drawing.faults()).isEmpty();
         assertThat(new ProcessCompiler().compile("test.r1", drawing.read()))
-                .isEqualTo(new ProcessCompiler().compile("test.r1", Drawing.plain().read()));
+                .isEqualTo(
+                        new ProcessCompiler().compile("test.r1", Drawing.plain().read()));
     }
 
     @ParameterizedTest
@@ -216,11 +225,11 @@ class HostileBpmnTest {
         try (ServerSocket outside = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             outside.setSoTimeout(1);
             String address = "http://localhost:" + outside.getLocalPort() + "/x.xsd";
-            String xml = PLAIN.replace("<bpmn:definitions ", "<bpmn:definitions xsi:schemaLocation='urn:x " + address + "' ");
+            String xml = PLAIN.replace(
+                    "<bpmn:definitions ", "<bpmn:definitions xsi:schemaLocation='urn:x " + address + "' ");
             assertThat(Drawing.read(xml).faults()).isEmpty();
             Drawing.read(doctype("<!DOCTYPE x SYSTEM '" + address + "'>"));
-            assertThat(catchThrowable(outside::accept))
-                    .isInstanceOf(SocketTimeoutException.class);
+            assertThat(catchThrowable(outside::accept)).isInstanceOf(SocketTimeoutException.class);
         }
     }
 

@@ -185,8 +185,10 @@ class ProcessLintTest {
         Drawing none = choice("applies='food-permit'", "applies='fire-check'");
         assertThat(none.codes()).containsExactly("no-otherwise");
         assertThat(none.read().runnable()).isPresent();
-        assertThat(choice("applies='fire-check'", "not-applies='fire-check'").codes()).isEmpty();
-        assertThat(choice("outcome='x' is='granted'", "outcome='x' is='refused'").codes())
+        assertThat(choice("applies='fire-check'", "not-applies='fire-check'").codes())
+                .isEmpty();
+        assertThat(choice("outcome='x' is='granted'", "outcome='x' is='refused'")
+                        .codes())
                 .isEmpty();
         assertThat(Drawing.plain()
                         .gateway("g", "exclusive")

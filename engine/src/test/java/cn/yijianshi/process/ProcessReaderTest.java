@@ -85,24 +85,19 @@ class ProcessReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             applies='signage' route='x',    condition-unknown
             route='fire-check',             condition-unknown
             outcome='fire-check' is='maybe', condition-unknown
             deferral='yes',                 condition-unknown
             applies='${x}',                 invalid-code
-            """,
-            quoteCharacter = '"')
+            """, quoteCharacter = '"')
     void a_condition_nobody_understands_is_a_fault(String when, String code) {
         assertThat(Drawing.plain().flow("odd", "start", "end", when).codes()).contains(code);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             kind='dance',                                                    step-kind-unknown
             matter='food-permit',                                            step-kind-unknown
             kind='review' matter='Food',                                     invalid-code
@@ -112,8 +107,7 @@ class ProcessReaderTest {
             kind='review' matter='food-permit' amount='3' unit='weeks',      invalid-time
             kind='review' matter='food-permit' amount='99999' unit='hours',  invalid-time
             kind='review' matter='food-permit' assignee='me',                attribute-not-allowed
-            """,
-            quoteCharacter = '"')
+            """, quoteCharacter = '"')
     void settings_nobody_understands_are_a_fault(String settings, String code) {
         assertThat(Drawing.plain().step("odd", settings).codes()).contains(code);
     }
@@ -126,7 +120,8 @@ class ProcessReaderTest {
                 .faults()
                 .getFirst();
         assertThat(fault.line(true))
-                .isEqualTo("bundles/test/process.bpmn:6: 错误 任务 bare 没有步骤设置" + " → 在步骤的属性里选择种类、事项和时限 [step-settings-missing]");
+                .isEqualTo("bundles/test/process.bpmn:6: 错误 任务 bare 没有步骤设置"
+                        + " → 在步骤的属性里选择种类、事项和时限 [step-settings-missing]");
         assertThat(fault.element()).isEqualTo("bare");
     }
 

@@ -244,8 +244,10 @@ class ProcessRunnerTest {
 
     @Test
     void expressions_reach_three_beans_and_no_others() {
-        String compiled = new ProcessCompiler().compile("reach.r1", Drawing.plain().read());
-        for (String bean : List.of("processRunner", "processEngine", "dataSource", "org.camunda.bpm.engine.ProcessEngine")) {
+        String compiled =
+                new ProcessCompiler().compile("reach.r1", Drawing.plain().read());
+        for (String bean :
+                List.of("processRunner", "processEngine", "dataSource", "org.camunda.bpm.engine.ProcessEngine")) {
             String key = "reach." + bean.toLowerCase(Locale.ROOT);
             runner.deploy(key, compiled.replace("reach.r1", key).replace("${step}", "${" + bean + "}"));
             assertThatThrownBy(() -> runner.start(key, UUID.randomUUID()))
