@@ -100,7 +100,9 @@ final class ModelReader {
             return;
         }
         List<FlowCondition> conditions = extensions.conditions(element, id.get());
-        if (findsNode(element, id.get(), "sourceRef") & findsNode(element, id.get(), "targetRef")) {
+        boolean leaves = findsNode(element, id.get(), "sourceRef");
+        boolean arrives = findsNode(element, id.get(), "targetRef");
+        if (leaves && arrives) {
             flows.add(new Flow(
                     id.get(),
                     element.attributeOr("sourceRef", ""),

@@ -9,22 +9,6 @@ import java.util.List;
  */
 public final class ProcessCompiler {
 
-    private static final String HEAD = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                         xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                         xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-                         targetNamespace="urn:yijianshi:process:1">
-              <process id="%s" isExecutable="true">
-                <extensionElements>
-                  <camunda:executionListener event="end" delegateExpression="${processEnded}"/>
-                </extensionElements>
-            """;
-    private static final String TAIL = """
-              </process>
-            </definitions>
-            """;
-
     /**
      * The engine BPMN; the same model gives the same text.
      *
@@ -40,10 +24,25 @@ public final class ProcessCompiler {
                 || model.flow(processKey).isPresent()) {
             throw new IllegalArgumentException("Key " + processKey + " is the id of an element");
         }
-        StringBuilder xml = new StringBuilder(HEAD.formatted(processKey));
+        StringBuilder xml = new StringBuilder(head(processKey));
         model.nodes().forEach(node -> xml.append(compile(node, model.outgoing(node.id()))));
         model.flows().forEach(flow -> xml.append(compile(flow)));
-        return xml.append(TAIL).toString();
+        return xml.append("  </process>\n</definitions>\n").toString();
+    }
+
+    private static String head(String processKey) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                             xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+                             targetNamespace="urn:yijianshi:process:1">
+                  <process id="%s" isExecutable="true">
+                    <extensionElements>
+                      <camunda:executionListener event="end" delegateExpression="${processEnded}"/>
+                    </extensionElements>
+                """
+                .formatted(processKey);
     }
 
     private static String compile(Node node, List<Flow> outgoing) {

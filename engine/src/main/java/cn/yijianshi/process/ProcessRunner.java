@@ -128,11 +128,14 @@ public final class ProcessRunner {
 
     /** Two that complete the same wait take turns here, so that the second reads what the first committed. */
     private void lock(Wait wait) {
-        database.sql("select 1 from act_ru_execution where id_ = :id for update")
+        boolean runs = database.sql("select id_ from act_ru_execution where id_ = :id for update")
                 .param("id", wait.processInstanceId())
-                .query(Integer.class)
+                .query(String.class)
                 .optional()
-                .orElseThrow(() -> new WaitGoneException(wait.id()));
+                .isPresent();
+        if (!runs) {
+            throw new WaitGoneException(wait.id());
+        }
     }
 
     private Optional<ProcessInstance> instance(UUID caseId) {
