@@ -19,12 +19,16 @@ public record LongestPath(int workingDays, List<String> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** Over the working days that the steps themselves promise; steps counted in natural days or hours add none. */
+    /**
+     * Over the working days that the steps themselves promise. Steps counted in natural days or hours add none, and 容缺补齐
+     * is the applicant's time, not the organs'.
+     */
     public static LongestPath promised(ProcessModel model) {
         Map<String, Integer> days = new HashMap<>();
         for (Node.Step step : model.steps()) {
-            step.settings()
-                    .time()
+            StepSettings settings = step.settings();
+            settings.time()
+                    .filter(time -> settings.kind() != StepKind.SUPPLEMENT)
                     .filter(time -> time.unit() == StepTime.Unit.WORKING_DAYS)
                     .ifPresent(time -> days.put(step.id(), time.amount()));
         }

@@ -41,8 +41,7 @@ public final class ProcessCompiler {
                     <extensionElements>
                       <camunda:executionListener event="end" delegateExpression="${processEnded}"/>
                     </extensionElements>
-                """
-                .formatted(processKey);
+                """.formatted(processKey);
     }
 
     private static String compile(Node node, List<Flow> outgoing) {

@@ -1,5 +1,6 @@
 package cn.yijianshi.process;
 
+import cn.yijianshi.database.TestDatabase;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
@@ -11,11 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The engine as the product configures it, on a PostgreSQL of its own, with a host that writes down what it is asked. */
+/** The engine as the product configures it, on a database of its own, with a host that writes down what it is asked. */
 final class EngineFixture implements AutoCloseable {
 
-    private final ProcessDatabase database = ProcessDatabase.start();
-    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    private final TestDatabase database = TestDatabase.fresh();
+    private final JdbcClient jdbc = database.jdbc();
     private final AnnotationConfigApplicationContext context;
     private final NotingHost host;
 
@@ -27,7 +28,7 @@ final class EngineFixture implements AutoCloseable {
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("yijianshi.process.job-executor", jobExecutor)));
         context.registerBean(DataSource.class, database::dataSource);
-        context.registerBean(PlatformTransactionManager.class, database::transactions);
+        context.registerBean(PlatformTransactionManager.class, database::transactionManager);
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(CaseSteps.class, () -> host);
         context.register(ProcessConfiguration.class);
@@ -47,7 +48,7 @@ final class EngineFixture implements AutoCloseable {
     }
 
     TransactionTemplate transaction() {
-        return new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        return database.transactions();
     }
 
     RepositoryService repository() {

@@ -13,7 +13,7 @@ class LongestPathTest {
 
     @Test
     void parallel_branches_count_once() {
-        // accept 1, fire 4 + 2 (food would be 3 + 2), issue 1; the ten natural days of the supplement are not promised
+        // accept 1, fire 4 + 2 (food would be 3 + 2), issue 1; the ten days of the supplement are the applicant's
         LongestPath path = LongestPath.promised(snackShop);
         assertThat(path.workingDays()).isEqualTo(8);
         assertThat(path.steps()).containsExactly("accept", "fire-inspect", "fire-decide", "issue");
