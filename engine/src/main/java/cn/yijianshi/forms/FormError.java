@@ -1,11 +1,11 @@
 package cn.yijianshi.forms;
 
 /**
- * One thing wrong with form data.
+ * What is wrong with a field of a form.
  *
- * @param pointer JSON pointer into the data, e.g. {@code /drivers/0/driver-name}
- * @param element id of the data element
- * @param label its label
- * @param message what is wrong, naming the label, in Chinese
+ * @param pointer JSON pointer into the data, e.g. {@code /drivers/1/driver-name}; empty for the form as a whole
+ * @param element id of the data element; empty for the form as a whole
+ * @param label what the field is called
+ * @param message a whole sentence in Chinese that names the field
  */
 public record FormError(String pointer, String element, String label, String message) {}

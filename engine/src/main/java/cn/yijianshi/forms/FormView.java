@@ -1,0 +1,100 @@
+package cn.yijianshi.forms;
+
+import cn.yijianshi.canonical.CanonicalJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The part of a form that one department may see: the data elements its matter reads, and no others (data minimisation,
+ * 个人信息保护法 art. 6). A matter that names a group sees all of it; one that names some of its items sees these columns
+ * only.
+ *
+ * @param schema the fields that may be seen
+ * @param data their values
+ */
+public record FormView(FormSchema schema, ObjectNode data) {
+
+    /**
+     * @param data the form's data; members the schema does not know are left out
+     * @param elements ids of the data elements the matter reads
+     */
+    public static FormView forMatter(FormSchema schema, JsonNode data, Set<String> elements) {
+        ObjectNode seenSchema = (ObjectNode) schema.json().deepCopy();
+        ObjectNode seenData = JsonNodeFactory.instance.objectNode();
+        ObjectNode properties = (ObjectNode) seenSchema.path("properties");
+        for (Map.Entry<String, JsonNode> field : List.copyOf(properties.properties())) {
+            String id = field.getKey();
+            List<String> columns = columns(field.getValue());
+            List<String> named = columns.stream().filter(elements::contains).toList();
+            JsonNode value = data.path(id);
+            if (elements.contains(id) && named.isEmpty()) {
+                copy(seenData, id, value);
+            } else if (!named.isEmpty()) {
+                keepColumns((ObjectNode) field.getValue(), named);
+                copy(seenData, id, value.isArray() ? entries(value, named) : value);
+            } else {
+                properties.remove(id);
+            }
+        }
+        retain(seenSchema.path("required"), properties);
+        retainSections(seenSchema, properties);
+        return new FormView(new FormSchema(seenSchema), seenData);
+    }
+
+    private static void copy(ObjectNode into, String id, JsonNode value) {
+        if (!value.isMissingNode()) {
+            into.set(id, value.deepCopy());
+        }
+    }
+
+    private static List<String> columns(JsonNode property) {
+        List<String> columns = new ArrayList<>();
+        property.path(FormSchema.HINTS).path("columns").forEach(c -> columns.add(c.stringValue()));
+        return columns;
+    }
+
+    private static ArrayNode entries(JsonNode group, List<String> columns) {
+        ArrayNode entries = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode entry : group) {
+            ObjectNode seen = entries.addObject();
+            columns.forEach(c -> copy(seen, c, entry.path(c)));
+        }
+        return entries;
+    }
+
+    private static void keepColumns(ObjectNode group, List<String> columns) {
+        ObjectNode items = (ObjectNode) group.path("items");
+        ((ObjectNode) items.path("properties")).retain(columns);
+        retain(items.path("required"), (ObjectNode) items.path("properties"));
+        ((ObjectNode) group.path(FormSchema.HINTS))
+                .set("columns", CanonicalJson.mapper().valueToTree(columns));
+    }
+
+    private static void retainSections(ObjectNode schema, ObjectNode properties) {
+        ArrayNode sections = (ArrayNode) schema.path(FormSchema.HINTS).path("sections");
+        for (int i = sections.size() - 1; i >= 0; i--) {
+            JsonNode elements = sections.get(i).path("elements");
+            retain(elements, properties);
+            if (elements.isEmpty()) {
+                sections.remove(i);
+            }
+        }
+    }
+
+    /** Keeps the names that are still properties. */
+    private static void retain(JsonNode names, ObjectNode properties) {
+        if (names instanceof ArrayNode array) {
+            for (int i = array.size() - 1; i >= 0; i--) {
+                if (!properties.has(array.get(i).stringValue())) {
+                    array.remove(i);
+                }
+            }
+        }
+    }
+}

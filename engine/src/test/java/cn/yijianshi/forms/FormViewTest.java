@@ -1,0 +1,59 @@
+package cn.yijianshi.forms;
+
+import static cn.yijianshi.forms.Elements.form;
+import static cn.yijianshi.forms.Elements.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class FormViewTest {
+
+    private final FormSchema schema = form(
+            Map.of(
+                    "area", Need.required("fire-check"),
+                    "id-card", Need.required("food-permit"),
+                    "drivers", Need.required("freight"),
+                    "driver-id", Need.required("freight")),
+            "id-card",
+            "drivers");
+    private final JsonNode data = json("""
+            {'area': 300, 'id-card': '990000199001010017',
+             'drivers': [{'driver-name': '石榴', 'driver-id': '99000019850615007X'}], 'smuggled': 1}""");
+
+    @Test
+    void showsADepartmentWhatItsMatterReadsAndNothingElse() {
+        FormView view = FormView.forMatter(schema, data, Set.of("area"));
+
+        assertThat(view.data()).isEqualTo(json("{'area': 300}"));
+        assertThat(view.schema().sections())
+                .singleElement()
+                .satisfies(s -> assertThat(s.fields()).extracting(FormField::id).containsExactly("area"));
+        assertThat(view.schema().field("id-card")).isEmpty();
+        assertThat(view.schema().json().toString()).doesNotContain("公民身份号码", "driver");
+        assertThat(new FormValidator().validate(view.schema(), view.data())).isEmpty();
+    }
+
+    @Test
+    void showsAWholeGroupOrTheNamedColumnsOnly() {
+        FormView whole = FormView.forMatter(schema, data, Set.of("drivers"));
+        FormView names = FormView.forMatter(schema, data, Set.of("drivers", "driver-name"));
+
+        assertThat(whole.data().at("/drivers/0/driver-id").stringValue()).isEqualTo("99000019850615007X");
+        assertThat(names.data()).isEqualTo(json("{'drivers': [{'driver-name': '石榴'}]}"));
+        assertThat(names.schema().field("drivers").orElseThrow().columns())
+                .extracting(FormField::id)
+                .containsExactly("driver-name");
+        assertThat(new FormValidator().validate(names.schema(), names.data())).isEmpty();
+    }
+
+    @Test
+    void leavesTheCaseItselfAsItWas() {
+        FormView.forMatter(schema, data, Set.of());
+
+        assertThat(schema.field("id-card")).isPresent();
+        assertThat(data.path("smuggled").isMissingNode()).isFalse();
+    }
+}
