@@ -1,8 +1,8 @@
 package cn.yijianshi.cases;
 
 import cn.yijianshi.evidence.Told;
+import cn.yijianshi.releases.DecisionRecord;
 import cn.yijianshi.rules.Decision;
-import cn.yijianshi.rules.Facts;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -11,4 +11,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param told what the registries told, by party role
  */
-record CaseContent(String applicant, Facts facts, JsonNode form, Map<String, Told> told, Decision decision) {}
+record CaseContent(String applicant, DecisionRecord decided, JsonNode form, Map<String, Told> told) {
+
+    Decision decision() {
+        return decided.decision();
+    }
+}

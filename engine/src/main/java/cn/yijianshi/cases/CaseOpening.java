@@ -7,7 +7,6 @@ import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.ledger.Ledger;
 import cn.yijianshi.process.ProcessRunner;
 import cn.yijianshi.releases.LoadedRelease;
-import cn.yijianshi.rules.DecisionRecord;
 import cn.yijianshi.security.Actor;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +51,13 @@ public class CaseOpening {
     public record Opened(UUID caseId, String number) {}
 
     /** The case that an earlier submit with the same key opened. */
-    public java.util.Optional<Opened> opened(String submitKey) {
-        return rows.bySubmitKey(submitKey).flatMap(rows::find).map(row -> new Opened(row.id(), row.number()));
+    public Optional<Opened> opened(String submitKey) {
+        return rows.bySubmitKey(submitKey).flatMap(this::opened);
+    }
+
+    /** A case that was opened earlier. */
+    public Optional<Opened> opened(UUID caseId) {
+        return rows.find(caseId).map(row -> new Opened(row.id(), row.number()));
     }
 
     /** Opens the case. Must be called within the transaction that closes the draft. */
@@ -62,13 +67,12 @@ public class CaseOpening {
         LoadedRelease release = application.release();
         UUID caseId = UUID.randomUUID();
         String number = numbers.nextCase(application.region(), today);
-        CaseSchedule.Due due = schedule.due(today, release, application.decision());
+        CaseSchedule.Due due = schedule.due(today, release, application.decided().decision());
         CaseContent content = new CaseContent(
                 application.applicant(),
-                application.facts(),
+                application.decided(),
                 application.form(),
-                application.told(),
-                application.decision());
+                application.told());
         rows.insert(
                 caseId,
                 number,
@@ -91,11 +95,11 @@ public class CaseOpening {
         LoadedRelease release = application.release();
         List<MatterRow> opened = new ArrayList<>();
         for (Bundle.Member member : release.bundle().matters()) {
-            if (!application.decision().applies(member.matter())) {
+            if (!application.decided().decision().applies(member.matter())) {
                 continue;
             }
             Matter matter = release.matter(member.matter());
-            CaseSchedule.Due due = schedule.due(today, schedule.promised(application.decision(), matter));
+            CaseSchedule.Due due = schedule.due(today, schedule.promised(application.decided().decision(), matter));
             MatterRow row = new MatterRow(
                     UUID.randomUUID(),
                     matter.id(),
@@ -127,7 +131,7 @@ public class CaseOpening {
                 subject,
                 CaseEvents.DECISION_RECORDED,
                 Map.of("release", release),
-                DecisionRecord.of(application.release().rules(), application.facts(), application.decision()));
+                application.decided());
         for (NewCase.Material material : application.materials()) {
             if (material.state() == MaterialState.DEFERRED) {
                 ledger.append(

@@ -96,7 +96,7 @@ class CaseRows {
                 .param("region", opened.region())
                 .param("subject", opened.subject())
                 .param("content", keys.require(opened.subject()).seal(CanonicalJson.bytes(content), context(id)))
-                .param("lawDate", opened.facts().lawDate())
+                .param("lawDate", opened.decided().facts().lawDate())
                 .param("at", utc(at))
                 .param("by", by)
                 .param("byName", byName)

@@ -1,12 +1,61 @@
 package cn.yijianshi.cases;
 
+import cn.yijianshi.files.FileStoring;
+import cn.yijianshi.files.Files;
+import cn.yijianshi.ledger.Ledger;
+import cn.yijianshi.parties.Identifier;
+import cn.yijianshi.parties.IdentifierKind;
+import cn.yijianshi.parties.Parties;
+import cn.yijianshi.security.Access;
+import cn.yijianshi.security.AccessDenied;
+import cn.yijianshi.security.Actor;
+import cn.yijianshi.security.Role;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Finds and shows cases, and takes in what comes later. */
+/** Finds and shows the cases of a region to its counter, and takes in what comes later. */
 @Service
 public class Cases {
+
+    private static final int LONGEST = 200;
+
+    private final CaseRows rows;
+    private final CaseReading reading;
+    private final CaseLetters letters;
+    private final StepCompletion completion;
+    private final Parties parties;
+    private final Files files;
+    private final Ledger ledger;
+    private final Access access;
+    private final TransactionTemplate transactions;
+
+    Cases(
+            CaseRows rows,
+            CaseReading reading,
+            CaseLetters letters,
+            StepCompletion completion,
+            Parties parties,
+            Files files,
+            Ledger ledger,
+            Access access,
+            TransactionTemplate transactions) {
+        this.rows = rows;
+        this.reading = reading;
+        this.letters = letters;
+        this.completion = completion;
+        this.parties = parties;
+        this.files = files;
+        this.ledger = ledger;
+        this.access = access;
+        this.transactions = transactions;
+    }
 
     /**
      * Cases of the user's region, newest first, at most 200.
@@ -14,30 +63,88 @@ public class Cases {
      * @param text part of a number, or an applicant's full identifier; empty for all
      */
     public List<CaseSummary> search(String text) {
-        throw new UnsupportedOperationException();
+        Actor actor = access.require(Role.CLERK, Role.AUDITOR);
+        String wanted = text.strip();
+        Stream<CaseRow> byIdentifier = wanted.length() < 15
+                ? Stream.empty()
+                : Stream.of(IdentifierKind.CREDIT_CODE, IdentifierKind.ID_CARD)
+                        .flatMap(kind -> parties.findOwnersByIdentifier(new Identifier(kind, wanted)).stream())
+                        .map(rows::find)
+                        .flatMap(Optional::stream)
+                        .filter(row -> Jurisdiction.covers(actor.region(), row.region()));
+        return Stream.concat(
+                        byIdentifier, rows.newest(Jurisdiction.prefix(actor.region()), wanted, LONGEST).stream())
+                .map(CaseRow::summary)
+                .distinct()
+                .toList();
     }
 
+    /** A case as the counter, or an auditor, sees it. */
     public CaseView view(UUID caseId) {
-        throw new UnsupportedOperationException();
+        return reading.view(seen(caseId, access.require(Role.CLERK, Role.AUDITOR)));
     }
 
     /** A deferred material comes on paper (容缺补齐). */
     public CompleteOutcome supplementPaper(UUID caseId, String material) {
-        throw new UnsupportedOperationException();
+        return supplement(caseId, material, null);
     }
 
     /** A deferred material comes as a file. */
     public CompleteOutcome supplementFile(UUID caseId, String material, String name, byte[] content) {
-        throw new UnsupportedOperationException();
+        CaseRow row = seen(caseId, access.require(Role.CLERK));
+        return switch (files.store(caseId, row.subject(), name, content)) {
+            case FileStoring.Refused refused -> new CompleteOutcome.Refused("“" + name + "”：" + refused.reason());
+            case FileStoring.Stored stored -> supplement(caseId, material, stored.file().id());
+        };
     }
 
     /** A letter of the case as PDF. */
     public byte[] letter(UUID caseId, String letter) {
-        throw new UnsupportedOperationException();
+        return letters.pdf(seen(caseId, access.require(Role.CLERK)), letter);
     }
 
     /** Content of an uploaded file of the case. */
     public WorkList.FileContent file(UUID caseId, UUID file) {
-        throw new UnsupportedOperationException();
+        CaseRow row = seen(caseId, access.require(Role.CLERK));
+        boolean known = rows.materials(row.id()).stream().anyMatch(m -> m.files().contains(file));
+        if (!known) {
+            throw AccessDenied.because("文件不属于这个办件");
+        }
+        return WorkItemReading.content(files, file);
+    }
+
+    private CompleteOutcome supplement(UUID caseId, String material, @Nullable UUID file) {
+        Actor clerk = access.require(Role.CLERK);
+        seen(caseId, clerk);
+        return Objects.requireNonNull(transactions.execute(status -> {
+            CaseRow row = rows.lock(caseId);
+            if (!rows.supplement(caseId, material, file)) {
+                return new CompleteOutcome.Refused("这份材料不在待补交之列");
+            }
+            MaterialRow received = rows.materials(caseId).stream()
+                    .filter(m -> m.material().equals(material))
+                    .findFirst()
+                    .orElseThrow();
+            ledger.append(
+                    caseId,
+                    row.subject(),
+                    CaseEvents.MATERIAL_SUPPLEMENTED,
+                    Map.of("material", material),
+                    Map.of("material", received.name(), "how", file == null ? "纸质" : "上传"));
+            boolean awaited =
+                    rows.materials(caseId).stream().anyMatch(m -> m.state() == MaterialState.DEFERRED);
+            if (!awaited) {
+                completion.supplemented(row, clerk);
+            }
+            return new CompleteOutcome.Completed();
+        }));
+    }
+
+    private CaseRow seen(UUID caseId, Actor actor) {
+        CaseRow row = rows.find(caseId).orElseThrow(() -> new IllegalArgumentException("No case " + caseId));
+        if (!Jurisdiction.covers(actor.region(), row.region())) {
+            throw AccessDenied.because("这个办件属于其他地区");
+        }
+        return row;
     }
 }

@@ -1,9 +1,8 @@
 package cn.yijianshi.cases;
 
 import cn.yijianshi.evidence.Told;
+import cn.yijianshi.releases.DecisionRecord;
 import cn.yijianshi.releases.LoadedRelease;
-import cn.yijianshi.rules.Decision;
-import cn.yijianshi.rules.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param submitKey idempotency key of the submit
  * @param release the release the case is pinned to
  * @param subject whose data these are: the key they are sealed with
- * @param facts the facts decided on, with today as law date
+ * @param decided the decision with the facts it was made from, with today as law date
  * @param told what the registries told, by party role
  * @param materials every material that is asked for, as it is there
  * @param applicant name of the applicant
@@ -29,10 +28,9 @@ public record NewCase(
         LoadedRelease release,
         String region,
         UUID subject,
-        Facts facts,
+        DecisionRecord decided,
         JsonNode form,
         Map<String, Told> told,
-        Decision decision,
         List<Material> materials,
         String applicant) {
 

@@ -1,134 +1,363 @@
 package cn.yijianshi.intake;
 
+import cn.yijianshi.calendar.WorkCalendar;
+import cn.yijianshi.catalogue.Region;
+import cn.yijianshi.evidence.EvidenceRegistry;
+import cn.yijianshi.evidence.Licence;
+import cn.yijianshi.evidence.Told;
+import cn.yijianshi.files.FileStoring;
+import cn.yijianshi.files.Files;
+import cn.yijianshi.parties.Subjects;
+import cn.yijianshi.releases.LoadedRelease;
+import cn.yijianshi.releases.Releases;
+import cn.yijianshi.rules.MaterialOutcome;
+import cn.yijianshi.security.Access;
+import cn.yijianshi.security.Actor;
+import cn.yijianshi.security.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes applications in. An application is saved at every change; a clerk sees the drafts of their own counter only.
- * Every method needs the role of a clerk.
+ * Takes applications in. An application is saved at every change; a clerk sees the drafts of their own only. Every method
+ * needs the role of a clerk.
  */
 @Service
 public class Intake {
 
+    private final Drafts drafts;
+    private final Releases releases;
+    private final EvidenceRegistry registry;
+    private final Subjects subjects;
+    private final Files files;
+    private final PartyChecks partyChecks;
+    private final GuideReading guide;
+    private final DecisionReading decisions;
+    private final FormReading forms;
+    private final Checklist checklist;
+    private final Readiness readiness;
+    private final Submission submission;
+    private final NoticeOfMaterials notices;
+    private final Access access;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Intake(
+            Drafts drafts,
+            Releases releases,
+            EvidenceRegistry registry,
+            Subjects subjects,
+            Files files,
+            PartyChecks partyChecks,
+            GuideReading guide,
+            DecisionReading decisions,
+            FormReading forms,
+            Checklist checklist,
+            Readiness readiness,
+            Submission submission,
+            NoticeOfMaterials notices,
+            Access access,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.drafts = drafts;
+        this.releases = releases;
+        this.registry = registry;
+        this.subjects = subjects;
+        this.files = files;
+        this.partyChecks = partyChecks;
+        this.guide = guide;
+        this.decisions = decisions;
+        this.forms = forms;
+        this.checklist = checklist;
+        this.readiness = readiness;
+        this.submission = submission;
+        this.notices = notices;
+        this.access = access;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
     /** The bundles one can apply for in the clerk's region today. */
     public List<BundleOffer> offers() {
-        throw new UnsupportedOperationException();
+        Actor clerk = clerk();
+        return releases.inForce(today(), clerk.region()).stream()
+                .map(Intake::offer)
+                .toList();
+    }
+
+    /** Regions a clerk can take in for: code → name. */
+    public Map<String, String> regions() {
+        Actor clerk = clerk();
+        Map<String, String> regions = new TreeMap<>();
+        for (LoadedRelease release : releases.inForce(today(), clerk.region())) {
+            for (Region region : release.definition().catalogue().regions()) {
+                boolean within = release.definition().catalogue().regionTree().within(region.code(), clerk.region());
+                boolean taking = region.parent() != null && !region.code().endsWith("00");
+                if (within && taking) {
+                    regions.put(region.code(), region.name());
+                }
+            }
+        }
+        return regions;
     }
 
     /** Drafts of the clerk, newest first. */
     public List<DraftSummary> drafts() {
-        throw new UnsupportedOperationException();
+        return drafts.open(clerk());
     }
 
     /** Begins an application for a bundle in a region of the clerk's. */
     public UUID begin(String bundle, String region) {
-        throw new UnsupportedOperationException();
+        Actor clerk = clerk();
+        if (!regions().containsKey(region)) {
+            throw cn.yijianshi.security.AccessDenied.because("不能为这个地区收件");
+        }
+        LoadedRelease release = releases.inForce(bundle, today(), region)
+                .orElseThrow(() -> new IllegalArgumentException("No release of " + bundle + " in force in " + region));
+        return drafts.create(release, region, clerk);
     }
 
     /** The bundle of a draft. */
     public BundleOffer offer(UUID draft) {
-        throw new UnsupportedOperationException();
+        return offer(drafts.find(draft, clerk()).release());
     }
 
-    /** Region code and name of a draft, e.g. 南溪区. */
+    /** Name of a draft's region, e.g. 南溪区. */
     public String regionName(UUID draft) {
-        throw new UnsupportedOperationException();
+        Draft found = drafts.find(draft, clerk());
+        return found.release().regionName(found.region());
     }
 
-    /** Regions a clerk can take in for: code → name. */
-    public java.util.Map<String, String> regions() {
-        throw new UnsupportedOperationException();
+    /** The case a draft became, if it did. */
+    public java.util.Optional<UUID> caseOf(UUID draft) {
+        return java.util.Optional.ofNullable(drafts.find(draft, clerk()).caseId());
     }
 
     /** The parties as typed so far. */
     public List<PartyEntry> parties(UUID draft) {
-        throw new UnsupportedOperationException();
+        return drafts.find(draft, clerk()).content().parties();
     }
 
-    /** Saves the parties, and asks the registries for what they hold. */
+    /** Saves the parties, right or wrong, and asks the registries for what they hold of those that are right. */
     public PartiesOutcome saveParties(UUID draft, List<PartyEntry> parties) {
-        throw new UnsupportedOperationException();
+        Actor clerk = clerk();
+        List<PartyEntry> entries =
+                parties.stream().filter(p -> !PartyChecks.isBlank(p)).toList();
+        Draft before = drafts.find(draft, clerk);
+        List<FieldProblem> problems = partyChecks.problems(before.release().bundle(), entries);
+        Map<String, Told> told = new TreeMap<>();
+        for (PartyEntry entry : entries) {
+            boolean right = problems.stream()
+                    .noneMatch(p -> p.target().equals(entry.role() + "-identifier"));
+            if (right) {
+                told.put(entry.role(), registry.ask(PartyChecks.identifier(entry).number()));
+            }
+        }
+        transactions.executeWithoutResult(status -> {
+            Draft locked = drafts.lock(draft, clerk);
+            UUID subject = entries.stream()
+                    .filter(e -> told.containsKey(e.role()))
+                    .filter(e -> isFirst(locked, e))
+                    .findFirst()
+                    .map(e -> subjects.of(PartyChecks.identifier(e)))
+                    .orElse(locked.subject());
+            drafts.save(locked.with(locked.content().withParties(entries, told)), subject);
+        });
+        return problems.isEmpty()
+                ? new PartiesOutcome.Saved(evidence(draft))
+                : new PartiesOutcome.Invalid(problems);
     }
 
     /** What the registries told when the parties were saved. */
     public List<PartiesOutcome.EvidenceLine> evidence(UUID draft) {
-        throw new UnsupportedOperationException();
+        Draft found = drafts.find(draft, clerk());
+        List<PartiesOutcome.EvidenceLine> lines = new ArrayList<>();
+        found.content().told().forEach((role, told) -> {
+            for (Licence licence : told.licences()) {
+                lines.add(new PartiesOutcome.EvidenceLine(
+                        role,
+                        licence.type(),
+                        found.release()
+                                .definition()
+                                .catalogue()
+                                .evidenceType(licence.type())
+                                .map(t -> t.name())
+                                .orElse(licence.type()),
+                        licence.number(),
+                        licence.stateLabelOn(told.on()),
+                        licence.to() == null ? "长期" : licence.to().toString(),
+                        licence.stateOn(told.on()).equals("in-force")));
+            }
+        });
+        return lines;
+    }
+
+    /** Credit standing of the applicant, as it was told; empty where it is normal or not known. */
+    public String creditNotice(UUID draft) {
+        return drafts.find(draft, clerk()).content().told().values().stream()
+                .map(Told::credit)
+                .filter(c -> !c.equals("normal"))
+                .findFirst()
+                .map(c -> c.equals("serious-dishonesty") ? "列入严重失信主体名单" : "有未履行的承诺记录")
+                .orElse("");
     }
 
     public GuideView guide(UUID draft) {
-        throw new UnsupportedOperationException();
+        return guide.view(drafts.find(draft, clerk()));
     }
 
     /** Saves an answer; null takes it back. */
     public GuideView answer(UUID draft, String question, @Nullable JsonNode value) {
-        throw new UnsupportedOperationException();
+        return guide.view(drafts.change(draft, clerk(), content -> content.withAnswer(question, value)));
     }
 
     /** Saves the choice of an optional matter. */
     public GuideView choose(UUID draft, String matter, boolean chosen) {
-        throw new UnsupportedOperationException();
+        return guide.view(drafts.change(draft, clerk(), content -> content.withChoice(matter, chosen)));
     }
 
     public DecisionView decision(UUID draft) {
-        throw new UnsupportedOperationException();
+        return decisions.view(drafts.find(draft, clerk()));
     }
 
     public FormView form(UUID draft) {
-        throw new UnsupportedOperationException();
+        return forms.view(drafts.find(draft, clerk()));
     }
 
     /** Saves form data as they are, right or wrong, and tells what is wrong. */
     public FormView saveForm(UUID draft, JsonNode data) {
-        throw new UnsupportedOperationException();
+        return forms.view(drafts.change(draft, clerk(), content -> content.withForm(data)));
     }
 
     public ChecklistView checklist(UUID draft) {
-        throw new UnsupportedOperationException();
+        return checklist.view(drafts.find(draft, clerk()));
     }
 
     /** Notes what was handed over on paper; no original and no copies takes it back. */
     public ChecklistView receivePaper(UUID draft, String material, boolean originalSeen, int copies) {
-        throw new UnsupportedOperationException();
+        int counted = Math.clamp(copies, 0, 99);
+        return checklist.view(drafts.change(
+                draft,
+                clerk(),
+                content ->
+                        content.withReceived(material, content.received(material).paper(originalSeen, counted))));
     }
 
     public UploadOutcome upload(UUID draft, String material, String name, byte[] content) {
-        throw new UnsupportedOperationException();
+        Actor clerk = clerk();
+        Draft found = drafts.find(draft, clerk);
+        return Objects.requireNonNull(transactions.execute(status -> switch (files.store(
+                draft, found.subject(), name, content)) {
+            case FileStoring.Refused refused -> new UploadOutcome.Refused("“" + name + "”：" + refused.reason());
+            case FileStoring.Stored stored -> {
+                DraftContent.Upload file = new DraftContent.Upload(
+                        stored.file().id(),
+                        stored.file().name(),
+                        stored.file().mediaType(),
+                        stored.file().size());
+                drafts.change(
+                        draft, clerk, c -> c.withReceived(material, c.received(material).plus(file)));
+                yield new UploadOutcome.Stored(new ChecklistView.UploadedFile(
+                        file.id(), file.name(), file.mediaType(), file.size()));
+            }
+        }));
+    }
+
+    /** Content of a file of a draft. */
+    public cn.yijianshi.cases.WorkList.FileContent file(UUID draft, UUID file) {
+        Draft found = drafts.find(draft, clerk());
+        boolean known = found.content().materials().values().stream()
+                .flatMap(r -> r.files().stream())
+                .anyMatch(f -> f.id().equals(file));
+        if (!known) {
+            throw cn.yijianshi.security.AccessDenied.because("文件不属于这份草稿");
+        }
+        var opened = files.open(file).orElseThrow();
+        return new cn.yijianshi.cases.WorkList.FileContent(
+                opened.file().name(), opened.file().mediaType(), opened.content());
     }
 
     /** Takes an upload back. */
     public ChecklistView removeUpload(UUID draft, String material, UUID file) {
-        throw new UnsupportedOperationException();
+        return checklist.view(drafts.change(
+                draft,
+                clerk(),
+                content ->
+                        content.withReceived(material, content.received(material).minus(file))));
     }
 
-    /** Defers a material against a promise (容缺受理), or takes the deferral back. */
+    /** Defers a material against a promise (容缺受理), or takes the deferral back. Only what the rules allow is deferred. */
     public ChecklistView defer(UUID draft, String material, boolean deferred) {
-        throw new UnsupportedOperationException();
+        Actor clerk = clerk();
+        boolean allowed = checklist
+                .outcome(drafts.find(draft, clerk), material)
+                .filter(o -> o.status() == MaterialOutcome.Status.DEFERRABLE)
+                .isPresent();
+        return checklist.view(drafts.change(
+                draft,
+                clerk,
+                content -> content.withReceived(
+                        material, content.received(material).withDeferred(deferred && allowed))));
     }
 
     /** Everything that still keeps the application from being accepted. */
     public List<FieldProblem> problems(UUID draft) {
-        throw new UnsupportedOperationException();
+        return readiness.problems(drafts.find(draft, clerk()));
     }
 
     /** 一次性告知书 as PDF, at any moment. */
     public byte[] oneTimeNotice(UUID draft) {
-        throw new UnsupportedOperationException();
+        Actor clerk = clerk();
+        Draft found = drafts.find(draft, clerk);
+        return notices.pdf(found, decisions.view(found), checklist.view(found), clerk);
     }
 
     /**
-     * Accepts the application: case, numbers, work items, process and ledger in one transaction.
+     * Accepts the application: case, numbers, work items, process and ledger in one transaction. A draft becomes one case,
+     * however often and from wherever it is submitted.
      *
      * @param key idempotency key of this submit
      */
     public SubmitOutcome submit(UUID draft, String key) {
-        throw new UnsupportedOperationException();
+        return submission.submit(draft, key, clerk());
     }
 
     /** Gives a draft up. */
     public void discard(UUID draft) {
-        throw new UnsupportedOperationException();
+        drafts.find(draft, clerk());
+        drafts.delete(draft);
+    }
+
+    private static boolean isFirst(Draft draft, PartyEntry entry) {
+        return draft.release().bundle().parties().getFirst().role().equals(entry.role());
+    }
+
+    private static BundleOffer offer(LoadedRelease release) {
+        return new BundleOffer(
+                release.bundle().id(),
+                release.bundle().name(),
+                release.bundle().summary(),
+                release.hash().hex(),
+                release.bundle().version(),
+                release.bundle().parties().stream()
+                        .map(p -> new BundleOffer.Role(p.role(), p.name(), p.kinds(), p.required()))
+                        .toList());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(WorkCalendar.ZONE));
+    }
+
+    private Actor clerk() {
+        return access.require(Role.CLERK);
     }
 }

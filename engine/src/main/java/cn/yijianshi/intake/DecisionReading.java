@@ -1,0 +1,171 @@
+package cn.yijianshi.intake;
+
+import cn.yijianshi.bundle.Bundle;
+import cn.yijianshi.cases.CaseSchedule;
+import cn.yijianshi.catalogue.Material;
+import cn.yijianshi.catalogue.Matter;
+import cn.yijianshi.catalogue.TimeSpan;
+import cn.yijianshi.releases.DecisionRecord;
+import cn.yijianshi.releases.LoadedRelease;
+import cn.yijianshi.releases.Releases;
+import cn.yijianshi.rules.Concludes;
+import cn.yijianshi.rules.Decision;
+import cn.yijianshi.rules.Explanations;
+import cn.yijianshi.rules.MaterialList;
+import cn.yijianshi.rules.MaterialOutcome;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** Decides a draft and puts the decision into words a clerk can read out. */
+@Component
+class DecisionReading {
+
+    private final Releases releases;
+    private final GuideReading guide;
+    private final CaseSchedule schedule;
+    private final Clock clock;
+
+    DecisionReading(Releases releases, GuideReading guide, CaseSchedule schedule, Clock clock) {
+        this.releases = releases;
+        this.guide = guide;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    DecisionRecord decide(Draft draft) {
+        return releases.decide(draft.release(), new Situation(draft, clock).facts());
+    }
+
+    /** The materials of a decision, merged. */
+    List<MaterialOutcome> materials(Draft draft, Decision decision) {
+        return MaterialList.of(decision, draft.release().definition().catalogue()).materials();
+    }
+
+    DecisionView view(Draft draft) {
+        DecisionRecord made = decide(draft);
+        Decision decision = made.decision();
+        List<DecisionView.Notice> notices = decision.holding(Concludes.ELIGIBILITY).stream()
+                .map(f -> new DecisionView.Notice(f.status(), message(f), Reasons.of("受理资格", f.because())))
+                .toList();
+        Explanations explanations = new Explanations(draft.release().rules().scope());
+        List<MaterialOutcome> materials = materials(draft, decision);
+        return new DecisionView(
+                notices,
+                !notices.isEmpty(),
+                matters(draft, made, explanations),
+                materials.stream().map(m -> material(draft.release(), m)).toList(),
+                notAsked(draft, made, explanations, materials),
+                guide.openQuestions(draft),
+                schedule.promisedDays(draft.release(), decision) + " 个工作日（按流程最长路径计算）",
+                decision.lawDate().toString(),
+                draft.release().hash().hex());
+    }
+
+    private List<DecisionView.MatterLine> matters(Draft draft, DecisionRecord made, Explanations explanations) {
+        LoadedRelease release = draft.release();
+        List<DecisionView.MatterLine> lines = new ArrayList<>();
+        for (Bundle.Member member : release.bundle().matters()) {
+            Matter matter = release.matter(member.matter());
+            boolean applies = made.decision().applies(matter.id());
+            List<DecisionView.Reason> reasons = made.decision().holding(Concludes.APPLICABILITY).stream()
+                    .filter(f -> matter.id().equals(f.matter()))
+                    .flatMap(f -> Reasons.of(f.status().equals("applies") ? "适用" : "不适用", f.because()).stream())
+                    .toList();
+            List<String> whyNot = applies
+                    ? List.of()
+                    : explanations
+                            .whyNot(release.rules(), made.facts(), made.decision(), matter.id())
+                            .stream()
+                            .map(Explanations.NearMiss::sentence)
+                            .toList();
+            TimeSpan promised = schedule.promised(made.decision(), matter);
+            lines.add(new DecisionView.MatterLine(
+                    matter.id(),
+                    matter.name(),
+                    release.departmentName(matter.department()),
+                    release.organName(matter.department(), draft.region()),
+                    status(draft, made.decision(), member, applies),
+                    applies ? route(made.decision(), matter.id()).orElse(null) : null,
+                    promised.words(),
+                    reasons,
+                    whyNot));
+        }
+        return lines;
+    }
+
+    private static String status(Draft draft, Decision decision, Bundle.Member member, boolean applies) {
+        if (applies) {
+            return "applies";
+        }
+        if (member.applies() == Bundle.Mode.OPTIONAL
+                && Boolean.FALSE.equals(draft.content().chosen().get(member.matter()))) {
+            return "not-chosen";
+        }
+        boolean open = decision.pending().stream()
+                .anyMatch(p -> p.phase() == Concludes.APPLICABILITY && member.matter().equals(p.matter()));
+        return open ? "open" : "not-needed";
+    }
+
+    private static Optional<String> route(Decision decision, String matter) {
+        return decision.route(matter, "route").map(value -> switch (value) {
+            case "commitment" -> "告知承诺";
+            case "general" -> "一般程序";
+            default -> value;
+        });
+    }
+
+    private static DecisionView.MaterialLine material(LoadedRelease release, MaterialOutcome outcome) {
+        Optional<Material> material = release.definition().catalogue().material(outcome.material());
+        return new DecisionView.MaterialLine(
+                outcome.material(),
+                outcome.name(),
+                outcome.status().name().toLowerCase(Locale.ROOT),
+                Copies.words(outcome),
+                material.map(m -> m.source().label()).orElse(""),
+                outcome.matters().stream().map(m -> release.matter(m).name()).toList(),
+                outcome.within() == null ? null : outcome.within().words(),
+                Reasons.of(outcome));
+    }
+
+    private static List<DecisionView.WhyNot> notAsked(
+            Draft draft, DecisionRecord made, Explanations explanations, List<MaterialOutcome> asked) {
+        LoadedRelease release = draft.release();
+        TreeSet<String> ids = new TreeSet<>();
+        release.bundle().matters().forEach(m -> release.matter(m.matter())
+                .materials()
+                .forEach(r -> ids.add(r.material())));
+        asked.forEach(a -> ids.remove(a.material()));
+        List<DecisionView.WhyNot> lines = new ArrayList<>();
+        for (String id : ids) {
+            List<String> sentences = new ArrayList<>(
+                    explanations.whyNot(release.rules(), made.facts(), made.decision(), id).stream()
+                            .map(Explanations.NearMiss::sentence)
+                            .toList());
+            if (sentences.isEmpty()) {
+                sentences.add("要求它的事项不适用");
+            }
+            String name = release.definition()
+                    .catalogue()
+                    .material(id)
+                    .map(Material::name)
+                    .orElse(id);
+            lines.add(new DecisionView.WhyNot(id, name, sentences));
+        }
+        return lines;
+    }
+
+    private static String message(Decision.Finding finding) {
+        String message = finding.detail().containsKey("message")
+                ? finding.detail().get("message").asString()
+                : "";
+        String channel = finding.detail().containsKey("channel")
+                ? "（" + finding.detail().get("channel").asString() + "）"
+                : "";
+        return message + channel;
+    }
+}
