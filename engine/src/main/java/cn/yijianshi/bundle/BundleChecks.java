@@ -110,7 +110,7 @@ final class BundleChecks {
             faults.error(guideFile, at + "/id", "duplicate-id", "问题编号“" + question.id() + "”重复", "换一个编号");
         }
         boolean choice = question.type() == Guide.Type.ONE_OF || question.type() == Guide.Type.ANY_OF;
-        if (choice && (question.options() == null || question.options().isEmpty())) {
+        if (choice && whole.options(question).isEmpty()) {
             faults.error(guideFile, at, "no-options", "“" + question.text() + "”没有选项", "写上 options");
         }
         if (question.element() != null && whole.catalogue().element(question.element()).isEmpty()) {

@@ -1,6 +1,7 @@
 package cn.yijianshi.bundle;
 
 import cn.yijianshi.catalogue.Catalogue;
+import cn.yijianshi.catalogue.DataElement;
 import cn.yijianshi.letters.LetterTemplate;
 import cn.yijianshi.rules.RulePack;
 import java.util.List;
@@ -25,5 +26,16 @@ public record BundleDefinition(
 
     public Optional<LetterTemplate> letter(String id) {
         return letters.stream().filter(l -> l.id().equals(id)).findFirst();
+    }
+
+    /** The choices of a question: its own, or those of the data element it answers. */
+    public List<DataElement.Option> options(Guide.Question question) {
+        if (question.options() != null) {
+            return question.options();
+        }
+        return Optional.ofNullable(question.element())
+                .flatMap(catalogue::element)
+                .map(DataElement::options)
+                .orElse(List.of());
     }
 }

@@ -28,9 +28,9 @@ public final class ReleaseScope {
                 .toList();
         Map<String, Map<String, String>> options = new HashMap<>();
         definition.guide().questions().forEach(q -> {
-            if (q.options() != null) {
-                Map<String, String> labels = new HashMap<>();
-                q.options().forEach((DataElement.Option o) -> labels.put(o.code(), o.label()));
+            Map<String, String> labels = new HashMap<>();
+            definition.options(q).forEach((DataElement.Option o) -> labels.put(o.code(), o.label()));
+            if (!labels.isEmpty()) {
                 options.put("answer." + q.id(), labels);
             }
         });

@@ -19,6 +19,7 @@ public final class CaseEvents {
     public static final EntryType RESULTS_ISSUED = new EntryType("results-issued", "统一出证");
     public static final EntryType DELIVERED = new EntryType("delivered", "送达");
     public static final EntryType CLOSED = new EntryType("case-closed", "办结");
+    public static final EntryType LETTER_MADE = new EntryType("letter-made", "出具文书");
 
     private CaseEvents() {}
 
@@ -37,6 +38,7 @@ public final class CaseEvents {
                 MATERIAL_SUPPLEMENTED,
                 RESULTS_ISSUED,
                 DELIVERED,
-                CLOSED);
+                CLOSED,
+                LETTER_MADE);
     }
 }

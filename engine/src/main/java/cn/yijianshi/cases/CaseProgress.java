@@ -13,6 +13,8 @@ import cn.yijianshi.process.StepKind;
 import cn.yijianshi.process.StepTime;
 import cn.yijianshi.releases.LoadedRelease;
 import cn.yijianshi.releases.Releases;
+import cn.yijianshi.security.Actor;
+import cn.yijianshi.security.CurrentActor;
 import cn.yijianshi.security.Role;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,20 +36,29 @@ class CaseProgress implements CaseSteps {
     private final Releases releases;
     private final CaseSchedule schedule;
     private final Ledger ledger;
+    private final CurrentActor actors;
     private final Clock clock;
 
     CaseProgress(
-            CaseRows rows, WorkItems items, Releases releases, CaseSchedule schedule, Ledger ledger, Clock clock) {
+            CaseRows rows, WorkItems items, Releases releases, CaseSchedule schedule, Ledger ledger, CurrentActor actors, Clock clock) {
         this.rows = rows;
         this.items = items;
         this.releases = releases;
         this.schedule = schedule;
         this.ledger = ledger;
+        this.actors = actors;
         this.clock = clock;
     }
 
+    /** Automatic steps and what follows them run on the system's own account. */
     @Override
     public StepEntry entered(UUID caseId, String elementId, String waitId) {
+        return actors.find().isPresent()
+                ? enter(caseId, elementId, waitId)
+                : actors.callAs(Actor.system(), () -> enter(caseId, elementId, waitId));
+    }
+
+    private StepEntry enter(UUID caseId, String elementId, String waitId) {
         CaseRow row = rows.lock(caseId);
         LoadedRelease release = releases.load(row.release());
         Node.Step step = release.process()
@@ -90,6 +101,14 @@ class CaseProgress implements CaseSteps {
 
     @Override
     public void ended(UUID caseId) {
+        if (actors.find().isPresent()) {
+            close(caseId);
+        } else {
+            actors.runAs(Actor.system(), () -> close(caseId));
+        }
+    }
+
+    private void close(UUID caseId) {
         CaseRow row = rows.lock(caseId);
         rows.changeState(caseId, CaseState.CLOSED);
         ledger.append(

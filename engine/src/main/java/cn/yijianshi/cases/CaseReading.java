@@ -1,6 +1,5 @@
 package cn.yijianshi.cases;
 
-import cn.yijianshi.letters.LetterTemplate;
 import cn.yijianshi.parties.MaskedParty;
 import cn.yijianshi.parties.Parties;
 import cn.yijianshi.parties.StoredParty;
@@ -45,15 +44,12 @@ class CaseReading {
                 applicant.map(MaskedParty::phone).orElse(""),
                 row.dueNote(),
                 matters.stream().map(m -> matter(release, m)).toList(),
-                materials.stream().map(this::material).toList(),
+                materials.stream().map(m -> material(row, m)).toList(),
                 items.ofCase(row.id()).stream()
                         .filter(WorkItem::open)
                         .map(i -> new CaseView.OpenStep(i.id(), i.stepName(), i.kind(), who(release, i), i.createdAt()))
                         .toList(),
-                release.definition().letters().stream()
-                        .filter(l -> CaseLetters.fits(l.id(), row.state(), matters, materials))
-                        .map((LetterTemplate l) -> new CaseView.LetterLine(l.id(), l.name()))
-                        .toList());
+                CaseLetters.offered(release, row, matters, materials));
     }
 
     private static CaseView.MatterLine matter(LoadedRelease release, MatterRow row) {
@@ -68,14 +64,14 @@ class CaseReading {
                 row.due());
     }
 
-    private CaseView.MaterialLine material(MaterialRow row) {
+    private CaseView.MaterialLine material(CaseRow of, MaterialRow row) {
         return new CaseView.MaterialLine(
                 row.material(),
                 row.name(),
                 row.state().code(),
                 row.words(),
                 row.promisedBy(),
-                itemReading.fileLines(row.files()));
+                itemReading.fileLines(of.id(), row.files()));
     }
 
     private static String who(LoadedRelease release, WorkItem item) {

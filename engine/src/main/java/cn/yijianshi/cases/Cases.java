@@ -1,7 +1,7 @@
 package cn.yijianshi.cases;
 
-import cn.yijianshi.files.FileStoring;
 import cn.yijianshi.files.Files;
+import cn.yijianshi.files.Storing;
 import cn.yijianshi.ledger.Ledger;
 import cn.yijianshi.parties.Identifier;
 import cn.yijianshi.parties.IdentifierKind;
@@ -93,8 +93,8 @@ public class Cases {
     public CompleteOutcome supplementFile(UUID caseId, String material, String name, byte[] content) {
         CaseRow row = seen(caseId, access.require(Role.CLERK));
         return switch (files.store(caseId, row.subject(), name, content)) {
-            case FileStoring.Refused refused -> new CompleteOutcome.Refused("“" + name + "”：" + refused.reason());
-            case FileStoring.Stored stored -> supplement(caseId, material, stored.file().id());
+            case Storing.Refused refused -> new CompleteOutcome.Refused("“" + name + "”：" + refused.reason());
+            case Storing.Stored stored -> supplement(caseId, material, stored.file().id());
         };
     }
 
@@ -110,7 +110,7 @@ public class Cases {
         if (!known) {
             throw AccessDenied.because("文件不属于这个办件");
         }
-        return WorkItemReading.content(files, file);
+        return WorkList.FileContent.of(files.open(file));
     }
 
     private CompleteOutcome supplement(UUID caseId, String material, @Nullable UUID file) {

@@ -7,6 +7,7 @@ import cn.yijianshi.evidence.Licence;
 import cn.yijianshi.ledger.Ledger;
 import cn.yijianshi.parties.Parties;
 import cn.yijianshi.parties.Party;
+import cn.yijianshi.parties.StoredParty;
 import cn.yijianshi.releases.LoadedRelease;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,6 +46,8 @@ class ResultIssue {
     void issue(CaseRow row, LoadedRelease release) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
         Optional<Party> applicant = parties.ofOwner(row.id()).stream()
+                .filter(StoredParty.Known.class::isInstance)
+                .map(p -> ((StoredParty.Known) p).party())
                 .filter(p -> p.role().equals("applicant"))
                 .findFirst();
         List<Map<String, String>> issued = new ArrayList<>();
@@ -91,8 +94,11 @@ class ResultIssue {
         Map<String, JsonNode> fields = new java.util.TreeMap<>();
         fields.put("name", JsonNodeFactory.instance.stringNode(holder.name()));
         fields.put("case", JsonNodeFactory.instance.stringNode(row.number()));
+        if (holder.identifier() == null) {
+            return;
+        }
         registry.record(
-                holder.identifier(),
+                holder.identifier().number(),
                 new Licence(
                         java.util.Objects.requireNonNull(result.evidence()),
                         number,

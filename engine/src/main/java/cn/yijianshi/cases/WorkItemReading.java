@@ -15,7 +15,6 @@ import cn.yijianshi.security.AccessDenied;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,12 +75,7 @@ class WorkItemReading {
         if (!seen) {
             throw AccessDenied.because("这份材料不属于您办理的事项");
         }
-        return content(files, file);
-    }
-
-    static WorkList.FileContent content(Files files, UUID file) {
-        var opened = files.open(file).orElseThrow(() -> new IllegalArgumentException("No file " + file));
-        return new WorkList.FileContent(opened.file().name(), opened.file().mediaType(), opened.content());
+        return WorkList.FileContent.of(files.open(file));
     }
 
     private List<MaterialRow> visible(CaseRow row, @Nullable Matter matter) {
@@ -105,15 +99,14 @@ class WorkItemReading {
                                 .map(c -> c.label() + "。依据" + c.basis().cited())
                                 .distinct()
                                 .toList(),
-                        fileLines(m.files())))
+                        fileLines(row.id(), m.files())))
                 .toList();
     }
 
-    List<WorkItemView.FileLine> fileLines(List<UUID> ids) {
-        return ids.stream()
-                .map(files::find)
-                .flatMap(Optional::stream)
-                .map(f -> new WorkItemView.FileLine(f.id(), f.name(), f.mediaType(), f.size()))
+    List<WorkItemView.FileLine> fileLines(UUID caseId, List<UUID> ids) {
+        return files.ofOwner(caseId).stream()
+                .filter(f -> ids.contains(f.id()))
+                .map(f -> new WorkItemView.FileLine(f.id(), f.name(), f.type().mime(), f.size()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package cn.yijianshi.cases;
 
 import cn.yijianshi.calendar.WorkCalendar;
+import cn.yijianshi.files.Opening;
 import cn.yijianshi.ledger.Ledger;
 import cn.yijianshi.security.Access;
 import cn.yijianshi.security.Actor;
@@ -63,8 +64,24 @@ public class WorkList {
     /** How many open items the user's department has, and how many of them are the user's own. */
     public record Counts(int department, int mine) {}
 
+    /** A file to be shown. */
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-    public record FileContent(String name, String mediaType, byte[] content) {}
+    public record FileContent(String name, String mediaType, byte[] content) {
+
+        /**
+         * What was opened.
+         *
+         * @throws IllegalArgumentException if it is absent or its key was destroyed
+         */
+        public static FileContent of(Opening opening) {
+            return switch (opening) {
+                case Opening.Opened opened ->
+                    new FileContent(opened.file().name(), opened.file().type().mime(), opened.bytes());
+                case Opening.Shredded shredded -> throw new IllegalArgumentException("Destroyed: " + shredded.file().id());
+                case Opening.Absent absent -> throw new IllegalArgumentException("No such file");
+            };
+        }
+    }
 
     /** Open items (or done ones, newest first), most urgent first; at most 200. */
     public List<WorkItemLine> items(Filter filter) {

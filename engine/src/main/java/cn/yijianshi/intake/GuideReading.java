@@ -85,11 +85,9 @@ class GuideReading {
                 question.id(),
                 question.text(),
                 question.type().id(),
-                question.options() == null
-                        ? List.of()
-                        : question.options().stream()
-                                .map(o -> new GuideView.Choice(o.code(), o.label()))
-                                .toList(),
+                draft.release().definition().options(question).stream()
+                        .map(o -> new GuideView.Choice(o.code(), o.label()))
+                        .toList(),
                 question.unit(),
                 question.help(),
                 situation.answer(question).orElse(null),

@@ -1,17 +1,19 @@
 package cn.yijianshi.intake;
 
 import cn.yijianshi.calendar.WorkCalendar;
+import cn.yijianshi.cases.WorkList.FileContent;
 import cn.yijianshi.catalogue.Region;
 import cn.yijianshi.evidence.EvidenceRegistry;
 import cn.yijianshi.evidence.Licence;
 import cn.yijianshi.evidence.Told;
-import cn.yijianshi.files.FileStoring;
+import cn.yijianshi.files.Storing;
 import cn.yijianshi.files.Files;
 import cn.yijianshi.parties.Subjects;
 import cn.yijianshi.releases.LoadedRelease;
 import cn.yijianshi.releases.Releases;
 import cn.yijianshi.rules.MaterialOutcome;
 import cn.yijianshi.security.Access;
+import cn.yijianshi.security.AccessDenied;
 import cn.yijianshi.security.Actor;
 import cn.yijianshi.security.Role;
 import java.time.Clock;
@@ -119,7 +121,7 @@ public class Intake {
     public UUID begin(String bundle, String region) {
         Actor clerk = clerk();
         if (!regions().containsKey(region)) {
-            throw cn.yijianshi.security.AccessDenied.because("不能为这个地区收件");
+            throw AccessDenied.because("不能为这个地区收件");
         }
         LoadedRelease release = releases.inForce(bundle, today(), region)
                 .orElseThrow(() -> new IllegalArgumentException("No release of " + bundle + " in force in " + region));
@@ -257,12 +259,12 @@ public class Intake {
         Draft found = drafts.find(draft, clerk);
         return Objects.requireNonNull(transactions.execute(status -> switch (files.store(
                 draft, found.subject(), name, content)) {
-            case FileStoring.Refused refused -> new UploadOutcome.Refused("“" + name + "”：" + refused.reason());
-            case FileStoring.Stored stored -> {
+            case Storing.Refused refused -> new UploadOutcome.Refused("“" + name + "”：" + refused.reason());
+            case Storing.Stored stored -> {
                 DraftContent.Upload file = new DraftContent.Upload(
                         stored.file().id(),
                         stored.file().name(),
-                        stored.file().mediaType(),
+                        stored.file().type().mime(),
                         stored.file().size());
                 drafts.change(
                         draft, clerk, c -> c.withReceived(material, c.received(material).plus(file)));
@@ -273,17 +275,15 @@ public class Intake {
     }
 
     /** Content of a file of a draft. */
-    public cn.yijianshi.cases.WorkList.FileContent file(UUID draft, UUID file) {
+    public FileContent file(UUID draft, UUID file) {
         Draft found = drafts.find(draft, clerk());
         boolean known = found.content().materials().values().stream()
                 .flatMap(r -> r.files().stream())
                 .anyMatch(f -> f.id().equals(file));
         if (!known) {
-            throw cn.yijianshi.security.AccessDenied.because("文件不属于这份草稿");
+            throw AccessDenied.because("文件不属于这份草稿");
         }
-        var opened = files.open(file).orElseThrow();
-        return new cn.yijianshi.cases.WorkList.FileContent(
-                opened.file().name(), opened.file().mediaType(), opened.content());
+        return FileContent.of(files.open(file));
     }
 
     /** Takes an upload back. */

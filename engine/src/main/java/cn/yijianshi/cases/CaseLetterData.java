@@ -1,0 +1,199 @@
+package cn.yijianshi.cases;
+
+import cn.yijianshi.calendar.WorkCalendar;
+import cn.yijianshi.catalogue.LegalBasis;
+import cn.yijianshi.catalogue.Matter;
+import cn.yijianshi.letters.LetterData;
+import cn.yijianshi.letters.LetterFields;
+import cn.yijianshi.parties.Parties;
+import cn.yijianshi.parties.Party;
+import cn.yijianshi.parties.StoredParty;
+import cn.yijianshi.releases.LoadedRelease;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the letters of a case say. */
+@Component
+class CaseLetterData {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private final CaseRows rows;
+    private final WorkItems items;
+    private final Parties parties;
+    private final Clock clock;
+
+    CaseLetterData(CaseRows rows, WorkItems items, Parties parties, Clock clock) {
+        this.rows = rows;
+        this.items = items;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    LetterData of(CaseRow row, LoadedRelease release, Optional<MatterRow> about, String number) {
+        Map<String, String> fields = new HashMap<>();
+        OrganFields.put(fields, release, about.map(MatterRow::department).orElse(release.bundle().lead()), row.region());
+        parties(row, fields);
+        fields.put("bundle.name", row.bundleName());
+        fields.put("region.name", release.regionName(row.region()));
+        fields.put("case.number", row.number());
+        fields.put("case.queryCode", row.number().substring(row.number().length() - 6));
+        fields.put("case.submitted", day(row.acceptedAt()));
+        fields.put("case.accepted", day(row.acceptedAt()));
+        fields.put("case.due", row.due() == null ? row.dueNote() : DAY.format(row.due()));
+        fields.put("clerk.name", row.acceptedBy());
+        fields.put("today", day(clock.instant()));
+        fields.put("delivery.method", delivery(row));
+        rows.materials(row.id()).stream()
+                .map(MaterialRow::promisedBy)
+                .filter(java.util.Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .ifPresent(by -> fields.put("deferral.due", DAY.format(by)));
+        about.ifPresent(matter -> matter(row, release, matter, fields));
+        row.content().form().properties().forEach(e -> {
+            if (e.getValue().isString() || e.getValue().isNumber()) {
+                fields.put(LetterFields.FORM + e.getKey(), e.getValue().asString());
+            }
+        });
+        fields.values().removeIf(String::isBlank);
+        return new LetterData(number, fields, tables(row, release, about));
+    }
+
+    private void matter(CaseRow row, LoadedRelease release, MatterRow matter, Map<String, String> fields) {
+        Matter definition = release.matter(matter.matter());
+        fields.put("matter.name", matter.name());
+        fields.put("matter.number", matter.number());
+        fields.put("matter.basis", definition.basis().stream().map(LegalBasis::cited).collect(Collectors.joining("、")));
+        if (matter.due() != null) {
+            fields.put("matter.due", DAY.format(matter.due()));
+        }
+        decisionStep(row, matter).ifPresent(step -> {
+            fields.put("decision.reasons", step.opinion() == null ? "" : step.opinion());
+            fields.put("decision.date", step.completedAt() == null ? "" : day(step.completedAt()));
+        });
+        if (!definition.results().isEmpty()) {
+            Matter.Result result = definition.results().getFirst();
+            fields.put("result.name", result.name());
+            if (matter.result() != null) {
+                fields.put("result.number", matter.result().substring(result.name().length()).strip());
+            }
+            LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
+            fields.put(
+                    "result.validTo",
+                    result.validYears() == null
+                            ? "长期"
+                            : DAY.format(today.plusYears(result.validYears()).minusDays(1)));
+        }
+        if (definition.remedies() != null) {
+            fields.put("remedies.reconsideration", orEmpty(definition.remedies().reconsideration()));
+            fields.put("remedies.litigation", orEmpty(definition.remedies().litigation()));
+        }
+    }
+
+    private Map<String, LetterData.Table> tables(CaseRow row, LoadedRelease release, Optional<MatterRow> about) {
+        List<MatterRow> matters = rows.matters(row.id());
+        List<MaterialRow> materials = rows.materials(row.id());
+        List<List<String>> results = matters.stream()
+                .filter(m -> about.isEmpty() || about.get().matter().equals(m.matter()))
+                .filter(m -> m.result() != null)
+                .map(m -> List.of(m.name(), orEmpty(m.result())))
+                .toList();
+        List<List<String>> deliveries = new ArrayList<>(results);
+        matters.stream()
+                .filter(m -> m.state() == MatterState.REFUSED)
+                .forEach(m -> deliveries.add(List.of(m.name(), "不予决定书")));
+        return Map.of(
+                "matters",
+                new LetterData.Table(
+                        List.of("编号", "事项", "办理机关", "承诺办结"),
+                        matters.stream()
+                                .map(m -> List.of(
+                                        m.number(), m.name(), m.organ(), m.due() == null ? "待定" : m.due().toString()))
+                                .toList()),
+                "materials",
+                materials(materials, m -> m.state() != MaterialState.EVIDENCE && m.promisedBy() == null),
+                "exempt",
+                materials(materials, m -> m.state() == MaterialState.EVIDENCE),
+                "deferred",
+                new LetterData.Table(
+                        List.of("材料", "补齐期限"),
+                        materials.stream()
+                                .filter(m -> m.promisedBy() != null)
+                                .map(m -> List.of(m.name(), DAY.format(m.promisedBy())))
+                                .toList()),
+                "results",
+                new LetterData.Table(List.of("事项", "结果"), results),
+                "deliveries",
+                new LetterData.Table(List.of("事项", "文书、证照"), deliveries));
+    }
+
+    private static LetterData.Table materials(
+            List<MaterialRow> materials, java.util.function.Predicate<MaterialRow> listed) {
+        return new LetterData.Table(
+                List.of("材料", "收取情况"),
+                materials.stream()
+                        .filter(listed)
+                        .map(m -> List.of(m.name(), m.words()))
+                        .toList());
+    }
+
+    private void parties(CaseRow row, Map<String, String> fields) {
+        for (StoredParty stored : parties.ofOwner(row.id())) {
+            if (stored instanceof StoredParty.Known known) {
+                Party party = known.party();
+                if (party.role().equals("agent")) {
+                    fields.put("agent.name", party.name());
+                } else if (!fields.containsKey("applicant.name")) {
+                    fields.put("applicant.name", party.name());
+                    String identifier = party.masked().identifier();
+                    fields.put(identifier.contains("*") ? "applicant.idNumber" : "applicant.creditCode", identifier);
+                    fields.put("contact.phone", orEmpty(party.phone()));
+                }
+            }
+        }
+        contact(row, fields);
+    }
+
+    /** The contact the form names; else the applicant. */
+    private static void contact(CaseRow row, Map<String, String> fields) {
+        String name = row.content().form().path("contact-name").asString("");
+        fields.put("contact.name", name.isBlank() ? fields.getOrDefault("applicant.name", "") : name);
+        String phone = row.content().form().path("contact-phone").asString("");
+        if (!phone.isBlank()) {
+            fields.put("contact.phone", phone);
+        }
+    }
+
+    private Optional<WorkItem> decisionStep(CaseRow row, MatterRow matter) {
+        return items.ofCase(row.id()).stream()
+                .filter(i -> matter.matter().equals(i.matter()) && !i.open())
+                .reduce((first, second) -> second);
+    }
+
+    private String delivery(CaseRow row) {
+        return items.ofCase(row.id()).stream()
+                .filter(i -> i.kind().equals("deliver") && i.opinion() != null)
+                .map(WorkItem::opinion)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse("窗口领取");
+    }
+
+    private static String day(Instant at) {
+        return DAY.format(at.atZone(WorkCalendar.ZONE));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
