@@ -113,14 +113,19 @@ final class BundleChecks {
         if (choice && whole.options(question).isEmpty()) {
             faults.error(guideFile, at, "no-options", "“" + question.text() + "”没有选项", "写上 options");
         }
-        if (question.element() != null && whole.catalogue().element(question.element()).isEmpty()) {
+        if (question.element() != null
+                && whole.catalogue().element(question.element()).isEmpty()) {
             unknown(guideFile, at + "/element", "数据元", question.element());
         }
         if (question.fromLicence() != null
                 && whole.catalogue()
                         .evidenceType(question.fromLicence().licence())
                         .isEmpty()) {
-            unknown(guideFile, at + "/fromLicence/licence", "电子证照", question.fromLicence().licence());
+            unknown(
+                    guideFile,
+                    at + "/fromLicence/licence",
+                    "电子证照",
+                    question.fromLicence().licence());
         }
         if (question.when() != null) {
             Condition.read(guideFile, at + "/when", guideFile.tree().at(at + "/when"), faults);
@@ -165,7 +170,8 @@ final class BundleChecks {
             return;
         }
         RuleChecks checks = new RuleChecks();
-        Set<String> questions = whole.guide().questions().map(Guide.Question::id).collect(Collectors.toSet());
+        Set<String> questions =
+                whole.guide().questions().map(Guide.Question::id).collect(Collectors.toSet());
         Set<String> roles =
                 whole.bundle().parties().stream().map(Bundle.PartyRole::role).collect(Collectors.toSet());
         LocalDate day = whole.bundle().effectiveFrom();

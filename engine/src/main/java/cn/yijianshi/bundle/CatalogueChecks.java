@@ -39,7 +39,8 @@ final class CatalogueChecks {
     }
 
     private void region(Region region) {
-        if (region.parent() != null && catalogue.regionTree().find(region.parent()).isEmpty()) {
+        if (region.parent() != null
+                && catalogue.regionTree().find(region.parent()).isEmpty()) {
             unknown("regions", region.code(), "/parent", "上级区划", region.parent());
         }
     }
@@ -62,14 +63,17 @@ final class CatalogueChecks {
         }
         List<DataElement.Prefill> prefill = element.prefill() == null ? List.of() : element.prefill();
         for (int i = 0; i < prefill.size(); i++) {
-            evidenceField("data-elements", element.id(), "/prefill/" + i, prefill.get(i).licence(), prefill.get(i)
-                    .field());
+            evidenceField(
+                    "data-elements",
+                    element.id(),
+                    "/prefill/" + i,
+                    prefill.get(i).licence(),
+                    prefill.get(i).field());
         }
         if (element.type() == DataElement.Type.GROUP && items.isEmpty()) {
             error("data-elements", element.id(), "", "empty-group", "重复组“" + element.name() + "”没有字段", "写上 items");
         }
-        boolean choice =
-                element.type() == DataElement.Type.ONE_OF || element.type() == DataElement.Type.ANY_OF;
+        boolean choice = element.type() == DataElement.Type.ONE_OF || element.type() == DataElement.Type.ANY_OF;
         if (choice && (element.options() == null || element.options().isEmpty())) {
             error("data-elements", element.id(), "", "no-options", "“" + element.name() + "”没有选项", "写上 options");
         }
@@ -84,7 +88,8 @@ final class CatalogueChecks {
     }
 
     private void material(Material material) {
-        if (material.evidence() != null && catalogue.evidenceType(material.evidence()).isEmpty()) {
+        if (material.evidence() != null
+                && catalogue.evidenceType(material.evidence()).isEmpty()) {
             unknown("materials", material.id(), "/evidence", "电子证照", material.evidence());
         }
         if (material.resultOf() != null && catalogue.matter(material.resultOf()).isEmpty()) {
@@ -113,13 +118,24 @@ final class CatalogueChecks {
                 unknown("matter", matter.id(), at + "/material", "材料", requirement.material());
             }
             if (requirement.need() == Matter.Need.SITUATION && requirement.situation() == null) {
-                error("matter", matter.id(), at, "no-situation", "“" + requirement.material() + "”视情形提交，却没有写明情形", "写上 situation");
+                error(
+                        "matter",
+                        matter.id(),
+                        at,
+                        "no-situation",
+                        "“" + requirement.material() + "”视情形提交，却没有写明情形",
+                        "写上 situation");
             }
             toConfirm("matter", matter.id(), at, matter.name() + "：" + requirement.material(), requirement.toConfirm());
         }
         for (int i = 0; i < matter.reads().size(); i++) {
             if (catalogue.element(matter.reads().get(i)).isEmpty()) {
-                unknown("matter", matter.id(), "/reads/" + i, "数据元", matter.reads().get(i));
+                unknown(
+                        "matter",
+                        matter.id(),
+                        "/reads/" + i,
+                        "数据元",
+                        matter.reads().get(i));
             }
         }
         for (int i = 0; i < matter.requiredElements().size(); i++) {
@@ -149,8 +165,7 @@ final class CatalogueChecks {
         var type = catalogue.evidenceType(evidence);
         if (type.isEmpty()) {
             unknown(kind, id, at + "/licence", "电子证照", evidence);
-        } else if (type.get().fields() == null
-                || type.get().fields().stream().noneMatch(f -> f.id().equals(field))) {
+        } else if (type.get().fields() == null || type.get().fields().stream().noneMatch(f -> f.id().equals(field))) {
             unknown(kind, id, at + "/field", "“" + type.get().name() + "”的字段", field);
         }
     }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import java.util.function.Function;
 
 /** Reads the catalogue's files; an id that is there twice is an error. Remembers where each entry stands. */
@@ -76,10 +75,8 @@ final class CatalogueReader {
                 file,
                 pointer,
                 "duplicate-id",
-                "编号“" + id + "”已在 " + first.file().path() + " 第 "
-                        + first.file().lineOf(first.pointer()) + " 行用过",
+                "编号“" + id + "”已在 " + first.file().path() + " 第 " + first.file().lineOf(first.pointer()) + " 行用过",
                 "换一个编号，或删去其中一处");
         return false;
     }
-
 }

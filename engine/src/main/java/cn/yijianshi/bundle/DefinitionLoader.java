@@ -110,8 +110,7 @@ public final class DefinitionLoader {
         for (ParsedFile file : files) {
             if (file.kind().equals(kind)) {
                 Optional<T> bound = Trees.bind(file, type, faults);
-                if (bound.isPresent()
-                        && all.stream().anyMatch(o -> id.apply(o).equals(id.apply(bound.get())))) {
+                if (bound.isPresent() && all.stream().anyMatch(o -> id.apply(o).equals(id.apply(bound.get())))) {
                     faults.error(file, "/id", "duplicate-id", "编号“" + id.apply(bound.get()) + "”重复", "换一个编号");
                 } else {
                     bound.ifPresent(all::add);

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param bundles those that could be put together; one with errors is here as far as it could be read
  * @param faults by file and line
  */
-public record Definitions(
-        Catalogue catalogue, LocatedPacks packs, List<BundleDefinition> bundles, List<Fault> faults) {
+public record Definitions(Catalogue catalogue, LocatedPacks packs, List<BundleDefinition> bundles, List<Fault> faults) {
 
     public Optional<BundleDefinition> bundle(String id) {
         return bundles.stream().filter(b -> b.bundle().id().equals(id)).findFirst();

@@ -32,8 +32,7 @@ final class Trees {
         return bound;
     }
 
-    private static <T> Optional<T> bind(
-            ParsedFile file, String pointer, JsonNode tree, Class<T> type, Faults faults) {
+    private static <T> Optional<T> bind(ParsedFile file, String pointer, JsonNode tree, Class<T> type, Faults faults) {
         try {
             return Optional.of(CanonicalJson.mapper().treeToValue(tree, type));
         } catch (JacksonException e) {

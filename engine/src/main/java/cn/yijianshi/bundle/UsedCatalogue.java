@@ -33,7 +33,9 @@ final class UsedCatalogue {
         used.collect(whole);
         Catalogue all = whole.catalogue();
         Catalogue part = new Catalogue(
-                all.regions().stream().filter(r -> covered(all, whole.bundle(), r)).toList(),
+                all.regions().stream()
+                        .filter(r -> covered(all, whole.bundle(), r))
+                        .toList(),
                 all.departments().stream()
                         .filter(d -> used.departments.contains(d.id()))
                         .toList(),
@@ -90,13 +92,11 @@ final class UsedCatalogue {
         all.departments().stream()
                 .filter(d -> whole.process().contains("\"" + d.id() + "\""))
                 .forEach(d -> departments.add(d.id()));
-        all.evidence().stream()
-                .filter(e -> evidence.contains(e.id()))
-                .forEach(e -> {
-                    if (e.issuer() != null) {
-                        departments.add(e.issuer());
-                    }
-                });
+        all.evidence().stream().filter(e -> evidence.contains(e.id())).forEach(e -> {
+            if (e.issuer() != null) {
+                departments.add(e.issuer());
+            }
+        });
     }
 
     private void matter(Catalogue all, Matter matter) {

@@ -42,7 +42,11 @@ class CaseLetterData {
 
     LetterData of(CaseRow row, LoadedRelease release, Optional<MatterRow> about, String number) {
         Map<String, String> fields = new HashMap<>();
-        OrganFields.put(fields, release, about.map(MatterRow::department).orElse(release.bundle().lead()), row.region());
+        OrganFields.put(
+                fields,
+                release,
+                about.map(MatterRow::department).orElse(release.bundle().lead()),
+                row.region());
         parties(row, fields);
         fields.put("bundle.name", row.bundleName());
         fields.put("region.name", release.regionName(row.region()));
@@ -73,7 +77,9 @@ class CaseLetterData {
         Matter definition = release.matter(matter.matter());
         fields.put("matter.name", matter.name());
         fields.put("matter.number", matter.number());
-        fields.put("matter.basis", definition.basis().stream().map(LegalBasis::cited).collect(Collectors.joining("、")));
+        fields.put(
+                "matter.basis",
+                definition.basis().stream().map(LegalBasis::cited).collect(Collectors.joining("、")));
         if (matter.due() != null) {
             fields.put("matter.due", DAY.format(matter.due()));
         }
@@ -85,7 +91,9 @@ class CaseLetterData {
             Matter.Result result = definition.results().getFirst();
             fields.put("result.name", result.name());
             if (matter.result() != null) {
-                fields.put("result.number", matter.result().substring(result.name().length()).strip());
+                fields.put(
+                        "result.number",
+                        matter.result().substring(result.name().length()).strip());
             }
             LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
             fields.put(
@@ -118,7 +126,10 @@ class CaseLetterData {
                         List.of("编号", "事项", "办理机关", "承诺办结"),
                         matters.stream()
                                 .map(m -> List.of(
-                                        m.number(), m.name(), m.organ(), m.due() == null ? "待定" : m.due().toString()))
+                                        m.number(),
+                                        m.name(),
+                                        m.organ(),
+                                        m.due() == null ? "待定" : m.due().toString()))
                                 .toList()),
                 "materials",
                 materials(materials, m -> m.state() != MaterialState.EVIDENCE && m.promisedBy() == null),

@@ -120,7 +120,13 @@ class CaseLetters {
                         row.subject(),
                         CaseEvents.LETTER_MADE,
                         Map.of("letter", id.replace(':', '/')),
-                        Map.of("letter", template.name(), "number", number, "sha256", Hash.of(pdf).hex()));
+                        Map.of(
+                                "letter",
+                                template.name(),
+                                "number",
+                                number,
+                                "sha256",
+                                Hash.of(pdf).hex()));
             }
             return pdf;
         }));
@@ -137,7 +143,8 @@ class CaseLetters {
     private String takeNumber(
             CaseRow row, LoadedRelease release, LetterTemplate template, Optional<MatterRow> matter, String letter) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
-        String department = matter.map(MatterRow::department).orElse(release.bundle().lead());
+        String department =
+                matter.map(MatterRow::department).orElse(release.bundle().lead());
         int serial = numbers.nextOfYear(
                 "letter/" + template.id() + "/" + release.organName(department, row.region()), today.getYear());
         String number = template.numbered(release.departmentShortName(department), today.getYear(), serial);

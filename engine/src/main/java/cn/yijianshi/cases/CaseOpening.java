@@ -67,12 +67,10 @@ public class CaseOpening {
         LoadedRelease release = application.release();
         UUID caseId = UUID.randomUUID();
         String number = numbers.nextCase(application.region(), today);
-        CaseSchedule.Due due = schedule.due(today, release, application.decided().decision());
-        CaseContent content = new CaseContent(
-                application.applicant(),
-                application.decided(),
-                application.form(),
-                application.told());
+        CaseSchedule.Due due =
+                schedule.due(today, release, application.decided().decision());
+        CaseContent content =
+                new CaseContent(application.applicant(), application.decided(), application.form(), application.told());
         rows.insert(
                 caseId,
                 number,
@@ -99,7 +97,8 @@ public class CaseOpening {
                 continue;
             }
             Matter matter = release.matter(member.matter());
-            CaseSchedule.Due due = schedule.due(today, schedule.promised(application.decided().decision(), matter));
+            CaseSchedule.Due due =
+                    schedule.due(today, schedule.promised(application.decided().decision(), matter));
             MatterRow row = new MatterRow(
                     UUID.randomUUID(),
                     matter.id(),
@@ -126,12 +125,7 @@ public class CaseOpening {
                 CaseEvents.EVIDENCE_FROZEN,
                 Map.of("release", release),
                 Map.of("told", application.told()));
-        ledger.append(
-                caseId,
-                subject,
-                CaseEvents.DECISION_RECORDED,
-                Map.of("release", release),
-                application.decided());
+        ledger.append(caseId, subject, CaseEvents.DECISION_RECORDED, Map.of("release", release), application.decided());
         for (NewCase.Material material : application.materials()) {
             if (material.state() == MaterialState.DEFERRED) {
                 ledger.append(
@@ -157,7 +151,13 @@ public class CaseOpening {
                         "matters", matters.stream().map(MatterRow::name).toList(),
                         "materials",
                                 application.materials().stream()
-                                        .map(m -> Map.of("name", m.name(), "state", m.state().label(), "note", m.note()))
+                                        .map(m -> Map.of(
+                                                "name",
+                                                m.name(),
+                                                "state",
+                                                m.state().label(),
+                                                "note",
+                                                m.note()))
                                         .toList(),
                         "form", CanonicalJson.hash(application.form()).hex(),
                         "due", due.note()));

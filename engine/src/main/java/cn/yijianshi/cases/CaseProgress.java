@@ -40,7 +40,13 @@ class CaseProgress implements CaseSteps {
     private final Clock clock;
 
     CaseProgress(
-            CaseRows rows, WorkItems items, Releases releases, CaseSchedule schedule, Ledger ledger, CurrentActor actors, Clock clock) {
+            CaseRows rows,
+            WorkItems items,
+            Releases releases,
+            CaseSchedule schedule,
+            Ledger ledger,
+            CurrentActor actors,
+            Clock clock) {
         this.rows = rows;
         this.items = items;
         this.releases = releases;
@@ -119,7 +125,8 @@ class CaseProgress implements CaseSteps {
                 Map.of(
                         "matters",
                         rows.matters(caseId).stream()
-                                .map(m -> Map.of("name", m.name(), "state", m.state().label()))
+                                .map(m -> Map.of(
+                                        "name", m.name(), "state", m.state().label()))
                                 .toList()));
     }
 
@@ -128,7 +135,11 @@ class CaseProgress implements CaseSteps {
             case FlowCondition.Applies applies -> row.content().decision().applies(applies.matter());
             case FlowCondition.NotApplies not -> !row.content().decision().applies(not.matter());
             case FlowCondition.RouteIs route ->
-                row.content().decision().route(route.matter(), "route").filter(route.value()::equals).isPresent();
+                row.content()
+                        .decision()
+                        .route(route.matter(), "route")
+                        .filter(route.value()::equals)
+                        .isPresent();
             case FlowCondition.OutcomeIs outcome ->
                 rows.matter(row.id(), outcome.matter())
                         .filter(m -> m.state()

@@ -19,8 +19,7 @@ class CaseReading {
     private final Releases releases;
     private final Parties parties;
 
-    CaseReading(
-            CaseRows rows, WorkItems items, WorkItemReading itemReading, Releases releases, Parties parties) {
+    CaseReading(CaseRows rows, WorkItems items, WorkItemReading itemReading, Releases releases, Parties parties) {
         this.rows = rows;
         this.items = items;
         this.itemReading = itemReading;
@@ -75,9 +74,7 @@ class CaseReading {
     }
 
     private static String who(LoadedRelease release, WorkItem item) {
-        String where = item.department().equals(WorkItem.COUNTER)
-                ? "综合窗口"
-                : release.departmentName(item.department());
+        String where = item.department().equals(WorkItem.COUNTER) ? "综合窗口" : release.departmentName(item.department());
         return item.assigneeName() == null ? where : where + " " + item.assigneeName();
     }
 }

@@ -23,6 +23,7 @@ record CaseRow(
         String dueNote) {
 
     CaseSummary summary() {
-        return new CaseSummary(id, number, bundleName, content.applicant(), state.code(), state.label(), acceptedAt, due);
+        return new CaseSummary(
+                id, number, bundleName, content.applicant(), state.code(), state.label(), acceptedAt, due);
     }
 }

@@ -33,8 +33,7 @@ class CaseRows {
 
     /** Locks the case for the rest of the transaction, so that its changes happen one after another. */
     CaseRow lock(UUID caseId) {
-        return find(caseId, " for update")
-                .orElseThrow(() -> new IllegalArgumentException("No case " + caseId));
+        return find(caseId, " for update").orElseThrow(() -> new IllegalArgumentException("No case " + caseId));
     }
 
     Optional<CaseRow> find(UUID caseId) {
@@ -57,8 +56,7 @@ class CaseRows {
 
     /** Cases of a region (by prefix of its code), newest first. */
     List<CaseRow> newest(String regionPrefix, String numberPart, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from case_file
                         where region like :prefix and number like :number
                         order by accepted_at desc, number desc limit :limit
@@ -81,8 +79,7 @@ class CaseRows {
             String byName,
             @Nullable LocalDate due,
             String dueNote) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into case_file (id, number, bundle_id, bundle_name, release_hash, region, state, subject_id,
                           content, law_date, accepted_at, accepted_by, accepted_by_name, due, due_note, submit_key)
                         values (:id, :number, :bundle, :bundleName, :release, :region, 'processing', :subject,
@@ -115,8 +112,7 @@ class CaseRows {
     }
 
     void insertMatter(UUID caseId, MatterRow matter) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into matter_case (id, case_id, matter_id, matter_name, number, department_id, organ, state, due)
                         values (:id, :case, :matter, :name, :number, :department, :organ, 'processing', :due)
                         """)
@@ -152,8 +148,7 @@ class CaseRows {
     }
 
     void decideMatter(UUID caseId, String matter, MatterState state) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update matter_case set state = :state, decided_at = :now
                         where case_id = :case and matter_id = :matter and state = 'processing'
                         """)
@@ -173,8 +168,7 @@ class CaseRows {
     }
 
     void insertMaterial(UUID caseId, NewCase.Material material) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into case_material (case_id, material_id, name, state, original_seen, copies, note,
                           promised_by, received_at, files)
                         values (:case, :material, :name, :state, :seen, :copies, :note, :promised, :received, :files)
@@ -194,8 +188,7 @@ class CaseRows {
 
     /** A deferred material arrives; false where it was not awaited. */
     boolean supplement(UUID caseId, String material, @Nullable UUID file) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update case_material set state = 'supplemented', received_at = :now, files = files || :files
                                 where case_id = :case and material_id = :material and state = 'deferred'
                                 """)
@@ -226,7 +219,8 @@ class CaseRows {
         UUID id = rs.getObject("id", UUID.class);
         UUID subject = rs.getObject("subject_id", UUID.class);
         byte[] sealed = rs.getBytes("content");
-        CaseContent content = CanonicalJson.read(keys.require(subject).openText(sealed, context(id)), CaseContent.class);
+        CaseContent content =
+                CanonicalJson.read(keys.require(subject).openText(sealed, context(id)), CaseContent.class);
         return new CaseRow(
                 id,
                 rs.getString("number"),

@@ -72,8 +72,7 @@ public class Cases {
                         .map(rows::find)
                         .flatMap(Optional::stream)
                         .filter(row -> Jurisdiction.covers(actor.region(), row.region()));
-        return Stream.concat(
-                        byIdentifier, rows.newest(Jurisdiction.prefix(actor.region()), wanted, LONGEST).stream())
+        return Stream.concat(byIdentifier, rows.newest(Jurisdiction.prefix(actor.region()), wanted, LONGEST).stream())
                 .map(CaseRow::summary)
                 .distinct()
                 .toList();
@@ -94,7 +93,8 @@ public class Cases {
         CaseRow row = seen(caseId, access.require(Role.CLERK));
         return switch (files.store(caseId, row.subject(), name, content)) {
             case Storing.Refused refused -> new CompleteOutcome.Refused("“" + name + "”：" + refused.reason());
-            case Storing.Stored stored -> supplement(caseId, material, stored.file().id());
+            case Storing.Stored stored ->
+                supplement(caseId, material, stored.file().id());
         };
     }
 
@@ -106,7 +106,8 @@ public class Cases {
     /** Content of an uploaded file of the case. */
     public WorkList.FileContent file(UUID caseId, UUID file) {
         CaseRow row = seen(caseId, access.require(Role.CLERK));
-        boolean known = rows.materials(row.id()).stream().anyMatch(m -> m.files().contains(file));
+        boolean known =
+                rows.materials(row.id()).stream().anyMatch(m -> m.files().contains(file));
         if (!known) {
             throw AccessDenied.because("文件不属于这个办件");
         }
@@ -131,8 +132,7 @@ public class Cases {
                     CaseEvents.MATERIAL_SUPPLEMENTED,
                     Map.of("material", material),
                     Map.of("material", received.name(), "how", file == null ? "纸质" : "上传"));
-            boolean awaited =
-                    rows.materials(caseId).stream().anyMatch(m -> m.state() == MaterialState.DEFERRED);
+            boolean awaited = rows.materials(caseId).stream().anyMatch(m -> m.state() == MaterialState.DEFERRED);
             if (!awaited) {
                 completion.supplemented(row, clerk);
             }

@@ -22,8 +22,7 @@ final class Conclusions {
             case DECIDE, INSTANT ->
                 List.of(
                         new WorkItemView.Conclusion(GRANT, granting(matter), false, null),
-                        new WorkItemView.Conclusion(
-                                REFUSE, refusing(matter), true, "不予决定将告知申请人理由和救济途径，其他事项继续办理。"));
+                        new WorkItemView.Conclusion(REFUSE, refusing(matter), true, "不予决定将告知申请人理由和救济途径，其他事项继续办理。"));
             case VERIFY ->
                 List.of(
                         new WorkItemView.Conclusion(VERIFIED, "核验通过", false, null),

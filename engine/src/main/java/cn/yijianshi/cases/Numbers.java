@@ -33,14 +33,10 @@ class Numbers {
     }
 
     private int next(String series) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into number_series (series, last) values (:series, 1)
                         on conflict (series) do update set last = number_series.last + 1
                         returning last
-                        """)
-                .param("series", series)
-                .query(Integer.class)
-                .single();
+                        """).param("series", series).query(Integer.class).single();
     }
 }

@@ -53,7 +53,9 @@ final class PromisedPath {
             case FlowCondition.Applies applies -> decision.applies(applies.matter());
             case FlowCondition.NotApplies not -> !decision.applies(not.matter());
             case FlowCondition.RouteIs route ->
-                decision.route(route.matter(), "route").filter(route.value()::equals).isPresent();
+                decision.route(route.matter(), "route")
+                        .filter(route.value()::equals)
+                        .isPresent();
             case FlowCondition.OutcomeIs outcome -> true;
             case FlowCondition.Deferral deferral -> true;
         };

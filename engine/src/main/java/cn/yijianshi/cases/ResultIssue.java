@@ -65,7 +65,11 @@ class ResultIssue {
             }
         }
         ledger.append(
-                row.id(), row.subject(), CaseEvents.RESULTS_ISSUED, Map.of("number", row.number()), Map.of("results", issued));
+                row.id(),
+                row.subject(),
+                CaseEvents.RESULTS_ISSUED,
+                Map.of("number", row.number()),
+                Map.of("results", issued));
     }
 
     void delivered(CaseRow row, String how) {
@@ -106,7 +110,9 @@ class ResultIssue {
                         matter.organ(),
                         "valid",
                         day,
-                        result.validYears() == null ? null : day.plusYears(result.validYears()).minusDays(1),
+                        result.validYears() == null
+                                ? null
+                                : day.plusYears(result.validYears()).minusDays(1),
                         "A",
                         fields),
                 false);

@@ -81,10 +81,9 @@ class StepCompletion {
             return Optional.of(new CompleteOutcome.TakenBy(String.valueOf(item.assigneeName())));
         }
         LoadedRelease release = releases.load(row.release());
-        Optional<WorkItemView.Conclusion> offered =
-                Conclusions.of(kind(release, item), matter(release, item)).stream()
-                        .filter(c -> c.code().equals(conclusion))
-                        .findFirst();
+        Optional<WorkItemView.Conclusion> offered = Conclusions.of(kind(release, item), matter(release, item)).stream()
+                .filter(c -> c.code().equals(conclusion))
+                .findFirst();
         if (offered.isEmpty()) {
             return Optional.of(new CompleteOutcome.Refused("这一步不能作出该结论，请刷新后重选"));
         }
@@ -119,10 +118,14 @@ class StepCompletion {
                 CaseEvents.STEP_CONCLUDED,
                 Map.of("work-item", item.id().toString(), "step", item.stepId(), "conclusion", conclusion),
                 Map.of(
-                        "step", item.stepName(),
-                        "matter", matter == null ? "" : matter.name(),
-                        "conclusion", label,
-                        "opinion", opinion));
+                        "step",
+                        item.stepName(),
+                        "matter",
+                        matter == null ? "" : matter.name(),
+                        "conclusion",
+                        label,
+                        "opinion",
+                        opinion));
         if (matter != null) {
             Conclusions.outcome(kind, conclusion, release.hasDecisionStep(matter.id()))
                     .ifPresent(outcome -> progress.decide(row, matter, outcome, opinion));

@@ -135,9 +135,8 @@ class WorkItemReading {
     }
 
     private static String guidance(StepKind kind, @Nullable Matter matter) {
-        String conditions = matter == null || matter.conditions().isEmpty()
-                ? ""
-                : "受理条件：" + String.join("；", matter.conditions());
+        String conditions =
+                matter == null || matter.conditions().isEmpty() ? "" : "受理条件：" + String.join("；", matter.conditions());
         return switch (kind) {
             case VERIFY -> "核对证照与申请信息是否一致。" + conditions;
             case REVIEW, EXPERT_REVIEW, COUNTERSIGN, MEETING -> "审查材料是否齐全、是否符合条件。" + conditions;

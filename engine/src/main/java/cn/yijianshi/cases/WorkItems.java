@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItems {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select w.*, c.subject_id from work_item w join case_file c on c.id = w.case_id
             """;
 
@@ -36,8 +35,7 @@ class WorkItems {
     }
 
     void insert(WorkItem item) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into work_item (id, case_id, matter_id, step_id, step_name, kind, role, department_id, region,
                           state, wait_id, created_at, due)
                         values (:id, :case, :matter, :step, :name, :kind, :role, :department, :region,
@@ -75,8 +73,7 @@ class WorkItems {
 
     /** Open items of a department or the counter, most urgent first. */
     List<WorkItem> open(String role, String department, String regionPrefix, int limit) {
-        return jdbc.sql(COLUMNS
-                        + """
+        return jdbc.sql(COLUMNS + """
                          where w.state = 'open' and w.role = :role and w.department_id = :department
                            and w.region like :region
                          order by w.due nulls last, w.created_at limit :limit
@@ -90,8 +87,9 @@ class WorkItems {
     }
 
     List<WorkItem> doneBy(UUID user, int limit) {
-        return jdbc.sql(COLUMNS
-                        + " where w.state = 'done' and w.completed_by = :user order by w.completed_at desc limit :limit")
+        return jdbc.sql(
+                        COLUMNS
+                                + " where w.state = 'done' and w.completed_by = :user order by w.completed_at desc limit :limit")
                 .param("user", user)
                 .param("limit", limit)
                 .query((rs, row) -> item(rs))
@@ -100,8 +98,7 @@ class WorkItems {
 
     /** Gives an item to an actor if nobody has it; the database decides who wins. */
     boolean claim(UUID id, Actor actor) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update work_item set assignee_id = :user, assignee_name = :name, claimed_at = :now
                                 where id = :id and state = 'open' and (assignee_id is null or assignee_id = :user)
                                 """)
@@ -114,20 +111,14 @@ class WorkItems {
     }
 
     boolean putBack(UUID id, Actor actor) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update work_item set assignee_id = null, assignee_name = null, claimed_at = null
                                 where id = :id and state = 'open' and assignee_id = :user
-                                """)
-                        .param("user", actor.userId())
-                        .param("id", id)
-                        .update()
-                == 1;
+                                """).param("user", actor.userId()).param("id", id).update() == 1;
     }
 
     void done(WorkItem item, UUID subject, @Nullable UUID by, String byName, String conclusion, String opinion) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update work_item set state = 'done', completed_at = :now, completed_by = :by,
                           completed_by_name = :name, conclusion = :conclusion, opinion = :opinion
                         where id = :id and state = 'open'
@@ -136,7 +127,9 @@ class WorkItems {
                 .param("by", by)
                 .param("name", byName)
                 .param("conclusion", conclusion)
-                .param("opinion", opinion.isEmpty() ? null : keys.require(subject).seal(opinion, context(item.id())))
+                .param(
+                        "opinion",
+                        opinion.isEmpty() ? null : keys.require(subject).seal(opinion, context(item.id())))
                 .param("id", item.id())
                 .update();
     }

@@ -77,7 +77,9 @@ public class WorkList {
             return switch (opening) {
                 case Opening.Opened opened ->
                     new FileContent(opened.file().name(), opened.file().type().mime(), opened.bytes());
-                case Opening.Shredded shredded -> throw new IllegalArgumentException("Destroyed: " + shredded.file().id());
+                case Opening.Shredded shredded ->
+                    throw new IllegalArgumentException(
+                            "Destroyed: " + shredded.file().id());
                 case Opening.Absent absent -> throw new IllegalArgumentException("No such file");
             };
         }
@@ -101,9 +103,8 @@ public class WorkList {
     public Counts counts() {
         Actor actor = access.require(Role.CLERK, Role.APPROVER);
         List<WorkItem> open = open(actor);
-        int mine = (int) open.stream()
-                .filter(i -> actor.userId().equals(i.assigneeId()))
-                .count();
+        int mine = (int)
+                open.stream().filter(i -> actor.userId().equals(i.assigneeId())).count();
         return new Counts(open.size(), mine);
     }
 
@@ -189,8 +190,7 @@ public class WorkList {
         List<WorkItem> open = new java.util.ArrayList<>();
         if (actor.has(Role.APPROVER)) {
             actor.departmentId()
-                    .ifPresent(department ->
-                            open.addAll(items.open(Role.APPROVER.id(), department, region, LONGEST)));
+                    .ifPresent(department -> open.addAll(items.open(Role.APPROVER.id(), department, region, LONGEST)));
         }
         if (actor.has(Role.CLERK)) {
             open.addAll(items.open(Role.CLERK.id(), WorkItem.COUNTER, region, LONGEST));

@@ -76,8 +76,8 @@ public final class EmbeddedDatabase implements Database {
         DataFolder.delete(draft);
         Files.createDirectory(
                 draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path forInitdb = Files.copy(
-                passwordFile, data.resolveSibling("initdb.password"), REPLACE_EXISTING, COPY_ATTRIBUTES);
+        Path forInitdb =
+                Files.copy(passwordFile, data.resolveSibling("initdb.password"), REPLACE_EXISTING, COPY_ATTRIBUTES);
         programs.handOver(draft);
         programs.handOver(forInitdb);
         PostgresPrograms.Output made = programs.run(

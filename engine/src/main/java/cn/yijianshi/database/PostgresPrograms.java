@@ -45,8 +45,8 @@ final class PostgresPrograms {
         }
         List<String> otherUser = List.of("setpriv", "--reuid=" + OTHER_USER, "--regid=" + OTHER_USER, "--clear-groups");
         if (!works(otherUser, bin)) {
-            throw new CannotStart("内置的 PostgreSQL 不能以 root 运行，而别的用户进不了 " + bin
-                    + "：请用普通用户运行 ./yjs，或用 YJS_DATA 指定别的用户也能进入的目录。");
+            throw new CannotStart(
+                    "内置的 PostgreSQL 不能以 root 运行，而别的用户进不了 " + bin + "：请用普通用户运行 ./yjs，或用 YJS_DATA 指定别的用户也能进入的目录。");
         }
         log.warn("PostgreSQL 不能以 root 运行，改用用户 {} 运行，数据文件归其所有。", OTHER_USER);
         return new PostgresPrograms(bin, otherUser);

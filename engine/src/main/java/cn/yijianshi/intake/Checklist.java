@@ -36,7 +36,8 @@ class Checklist {
                 .map(o -> line(draft, o))
                 .sorted(java.util.Comparator.comparing(l -> order(l.status())))
                 .toList();
-        int missing = (int) lines.stream().filter(l -> l.state().equals("missing")).count();
+        int missing =
+                (int) lines.stream().filter(l -> l.state().equals("missing")).count();
         int deferrable = (int) lines.stream()
                 .filter(l -> l.state().equals("missing") && l.status().equals("deferrable"))
                 .count();
@@ -81,8 +82,7 @@ class Checklist {
 
     private ChecklistView.Line line(Draft draft, MaterialOutcome outcome) {
         DraftContent.Received received = draft.content().received(outcome.material());
-        Optional<Material> material =
-                draft.release().definition().catalogue().material(outcome.material());
+        Optional<Material> material = draft.release().definition().catalogue().material(outcome.material());
         @Nullable String deadline = null;
         if (outcome.status() == MaterialOutcome.Status.DEFERRABLE) {
             CaseSchedule.Due due = deadline(outcome);
@@ -113,9 +113,7 @@ class Checklist {
     /** The day a deferral granted today runs out; without a limit of its own, the promised time of its matters holds. */
     private CaseSchedule.Due deadline(MaterialOutcome outcome) {
         LocalDate today = LocalDate.now(clock.withZone(WorkCalendar.ZONE));
-        return outcome.within() == null
-                ? new CaseSchedule.Due(null, "待定")
-                : schedule.due(today, outcome.within());
+        return outcome.within() == null ? new CaseSchedule.Due(null, "待定") : schedule.due(today, outcome.within());
     }
 
     private static String state(MaterialOutcome outcome, DraftContent.Received received) {
@@ -143,7 +141,8 @@ class Checklist {
         }
         for (Told told : draft.content().told().values()) {
             for (Licence licence : told.licences()) {
-                if (licence.type().equals(outcome.by()) && licence.stateOn(told.on()).equals("in-force")) {
+                if (licence.type().equals(outcome.by())
+                        && licence.stateOn(told.on()).equals("in-force")) {
                     String name = draft.release()
                             .definition()
                             .catalogue()

@@ -43,7 +43,8 @@ class DecisionReading {
 
     /** The materials of a decision, merged. */
     List<MaterialOutcome> materials(Draft draft, Decision decision) {
-        return MaterialList.of(decision, draft.release().definition().catalogue()).materials();
+        return MaterialList.of(decision, draft.release().definition().catalogue())
+                .materials();
     }
 
     DecisionView view(Draft draft) {
@@ -78,9 +79,7 @@ class DecisionReading {
                     .toList();
             List<String> whyNot = applies
                     ? List.of()
-                    : explanations
-                            .whyNot(release.rules(), made.facts(), made.decision(), matter.id())
-                            .stream()
+                    : explanations.whyNot(release.rules(), made.facts(), made.decision(), matter.id()).stream()
                             .map(Explanations.NearMiss::sentence)
                             .toList();
             TimeSpan promised = schedule.promised(made.decision(), matter);
@@ -107,7 +106,8 @@ class DecisionReading {
             return "not-chosen";
         }
         boolean open = decision.pending().stream()
-                .anyMatch(p -> p.phase() == Concludes.APPLICABILITY && member.matter().equals(p.matter()));
+                .anyMatch(p ->
+                        p.phase() == Concludes.APPLICABILITY && member.matter().equals(p.matter()));
         return open ? "open" : "not-needed";
     }
 
@@ -136,14 +136,14 @@ class DecisionReading {
             Draft draft, DecisionRecord made, Explanations explanations, List<MaterialOutcome> asked) {
         LoadedRelease release = draft.release();
         TreeSet<String> ids = new TreeSet<>();
-        release.bundle().matters().forEach(m -> release.matter(m.matter())
-                .materials()
-                .forEach(r -> ids.add(r.material())));
+        release.bundle()
+                .matters()
+                .forEach(m -> release.matter(m.matter()).materials().forEach(r -> ids.add(r.material())));
         asked.forEach(a -> ids.remove(a.material()));
         List<DecisionView.WhyNot> lines = new ArrayList<>();
         for (String id : ids) {
-            List<String> sentences = new ArrayList<>(
-                    explanations.whyNot(release.rules(), made.facts(), made.decision(), id).stream()
+            List<String> sentences =
+                    new ArrayList<>(explanations.whyNot(release.rules(), made.facts(), made.decision(), id).stream()
                             .map(Explanations.NearMiss::sentence)
                             .toList());
             if (sentences.isEmpty()) {

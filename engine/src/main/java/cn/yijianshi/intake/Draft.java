@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case it became, or null
  */
 record Draft(
-        UUID id, LoadedRelease release, String region, UUID subject, DraftContent content, @Nullable UUID caseId) {
+        UUID id,
+        LoadedRelease release,
+        String region,
+        UUID subject,
+        DraftContent content,
+        @Nullable UUID caseId) {
 
     Draft with(DraftContent changed) {
         return new Draft(id, release, region, subject, changed, caseId);

@@ -56,8 +56,7 @@ class Drafts {
         UUID id = UUID.randomUUID();
         UUID subject = subjects.anonymous();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into intake_draft (id, bundle_id, release_hash, region, clerk_id, subject_id, content,
                           created_at, saved_at)
                         values (:id, :bundle, :release, :region, :clerk, :subject, :content, :now, :now)
@@ -99,8 +98,7 @@ class Drafts {
 
     /** Saves a draft under a subject, which may be another than before. */
     void save(Draft draft, UUID subject) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update intake_draft set release_hash = :release, subject_id = :subject, content = :content,
                           saved_at = :now where id = :id
                         """)
@@ -127,8 +125,7 @@ class Drafts {
 
     /** The clerk's open drafts, newest first. */
     List<DraftSummary> open(Actor clerk) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select d.*, r.name from intake_draft d join release r on r.hash = d.release_hash
                         where clerk_id = :clerk and case_id is null order by saved_at desc limit 100
                         """)

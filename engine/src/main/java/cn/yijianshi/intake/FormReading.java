@@ -29,7 +29,8 @@ class FormReading {
     }
 
     FormView view(Draft draft) {
-        FormSchema schema = ReleaseForms.of(draft.release(), decisions.decide(draft).decision());
+        FormSchema schema =
+                ReleaseForms.of(draft.release(), decisions.decide(draft).decision());
         Map<String, String> sources = new TreeMap<>();
         ObjectNode data = filled(draft, schema, sources);
         return new FormView(schema.json(), data, sources, validator.validate(schema, data));
@@ -61,7 +62,8 @@ class FormReading {
     }
 
     private static Optional<Situation.Evident> proposal(Draft draft, Situation situation, String element) {
-        for (Guide.Question question : draft.release().definition().guide().questions().toList()) {
+        for (Guide.Question question :
+                draft.release().definition().guide().questions().toList()) {
             if (element.equals(question.element())) {
                 Optional<JsonNode> answer = situation.answer(question);
                 if (answer.isPresent()) {

@@ -19,8 +19,8 @@ final class GuideConditions {
             return List.of();
         }
         Faults faults = new Faults();
-        ParsedFile place = new ParsedFile(
-                "guide.yaml", "guide", CanonicalJson.mapper().valueToTree(question.when()), Map.of());
+        ParsedFile place =
+                new ParsedFile("guide.yaml", "guide", CanonicalJson.mapper().valueToTree(question.when()), Map.of());
         List<Condition> conditions = Condition.read(place, "", place.tree(), faults);
         if (faults.hasErrors()) {
             throw new IllegalStateException("Release " + release.hash() + ": " + faults.all());

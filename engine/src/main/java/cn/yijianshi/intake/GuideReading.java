@@ -54,9 +54,9 @@ class GuideReading {
     List<String> openQuestions(Draft draft) {
         GuideView view = view(draft);
         List<String> texts = new ArrayList<>();
-        view.pages().forEach(p -> p.questions().stream()
-                .filter(q -> q.answer() == null)
-                .forEach(q -> texts.add(q.text())));
+        view.pages()
+                .forEach(p ->
+                        p.questions().stream().filter(q -> q.answer() == null).forEach(q -> texts.add(q.text())));
         view.optional().stream().filter(o -> o.chosen() == null).forEach(o -> texts.add("是否选办“" + o.name() + "”"));
         return texts;
     }
@@ -67,7 +67,8 @@ class GuideReading {
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (Guide.Question question : release.definition().guide().questions().toList()) {
+            for (Guide.Question question :
+                    release.definition().guide().questions().toList()) {
                 if (relevant.contains("answer." + question.id())
                         && situation.answer(question).isEmpty()) {
                     for (Condition condition : GuideConditions.of(release, question)) {
@@ -91,7 +92,12 @@ class GuideReading {
                 question.unit(),
                 question.help(),
                 situation.answer(question).orElse(null),
-                typed ? null : situation.evident(question).map(Situation.Evident::source).orElse(null));
+                typed
+                        ? null
+                        : situation
+                                .evident(question)
+                                .map(Situation.Evident::source)
+                                .orElse(null));
     }
 
     private static List<GuideView.OptionalMatter> optional(Draft draft, Set<String> relevant) {

@@ -6,8 +6,8 @@ import cn.yijianshi.catalogue.Region;
 import cn.yijianshi.evidence.EvidenceRegistry;
 import cn.yijianshi.evidence.Licence;
 import cn.yijianshi.evidence.Told;
-import cn.yijianshi.files.Storing;
 import cn.yijianshi.files.Files;
+import cn.yijianshi.files.Storing;
 import cn.yijianshi.parties.Subjects;
 import cn.yijianshi.releases.LoadedRelease;
 import cn.yijianshi.releases.Releases;
@@ -158,10 +158,10 @@ public class Intake {
         List<FieldProblem> problems = partyChecks.problems(before.release().bundle(), entries);
         Map<String, Told> told = new TreeMap<>();
         for (PartyEntry entry : entries) {
-            boolean right = problems.stream()
-                    .noneMatch(p -> p.target().equals(entry.role() + "-identifier"));
+            boolean right = problems.stream().noneMatch(p -> p.target().equals(entry.role() + "-identifier"));
             if (right) {
-                told.put(entry.role(), registry.ask(PartyChecks.identifier(entry).number()));
+                told.put(
+                        entry.role(), registry.ask(PartyChecks.identifier(entry).number()));
             }
         }
         transactions.executeWithoutResult(status -> {
@@ -174,9 +174,7 @@ public class Intake {
                     .orElse(locked.subject());
             drafts.save(locked.with(locked.content().withParties(entries, told)), subject);
         });
-        return problems.isEmpty()
-                ? new PartiesOutcome.Saved(evidence(draft))
-                : new PartiesOutcome.Invalid(problems);
+        return problems.isEmpty() ? new PartiesOutcome.Saved(evidence(draft)) : new PartiesOutcome.Invalid(problems);
     }
 
     /** What the registries told when the parties were saved. */
@@ -250,8 +248,8 @@ public class Intake {
         return checklist.view(drafts.change(
                 draft,
                 clerk(),
-                content ->
-                        content.withReceived(material, content.received(material).paper(originalSeen, counted))));
+                content -> content.withReceived(
+                        material, content.received(material).paper(originalSeen, counted))));
     }
 
     public UploadOutcome upload(UUID draft, String material, String name, byte[] content) {
@@ -267,9 +265,11 @@ public class Intake {
                         stored.file().type().mime(),
                         stored.file().size());
                 drafts.change(
-                        draft, clerk, c -> c.withReceived(material, c.received(material).plus(file)));
-                yield new UploadOutcome.Stored(new ChecklistView.UploadedFile(
-                        file.id(), file.name(), file.mediaType(), file.size()));
+                        draft,
+                        clerk,
+                        c -> c.withReceived(material, c.received(material).plus(file)));
+                yield new UploadOutcome.Stored(
+                        new ChecklistView.UploadedFile(file.id(), file.name(), file.mediaType(), file.size()));
             }
         }));
     }
@@ -291,8 +291,8 @@ public class Intake {
         return checklist.view(drafts.change(
                 draft,
                 clerk(),
-                content ->
-                        content.withReceived(material, content.received(material).minus(file))));
+                content -> content.withReceived(
+                        material, content.received(material).minus(file))));
     }
 
     /** Defers a material against a promise (容缺受理), or takes the deferral back. Only what the rules allow is deferred. */

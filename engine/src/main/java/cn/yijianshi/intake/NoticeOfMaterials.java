@@ -32,7 +32,8 @@ class NoticeOfMaterials {
         LetterTemplate template = draft.release()
                 .definition()
                 .letter(TEMPLATE)
-                .orElseThrow(() -> new IllegalStateException("No " + TEMPLATE + " in " + draft.release().hash()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "No " + TEMPLATE + " in " + draft.release().hash()));
         Map<String, String> fields = new HashMap<>();
         OrganFields.put(fields, draft.release(), draft.release().bundle().lead(), draft.region());
         draft.content().parties().stream().findFirst().ifPresent(p -> fields.put("applicant.name", p.name()));
@@ -56,8 +57,7 @@ class NoticeOfMaterials {
                                 .map(m -> List.of(m.name(), m.organ(), m.promised()))
                                 .toList()),
                 "materials",
-                new LetterData.Table(
-                        List.of("材料", "份数", "用于"), rows(checklist, "required")),
+                new LetterData.Table(List.of("材料", "份数", "用于"), rows(checklist, "required")),
                 "exempt",
                 new LetterData.Table(
                         List.of("材料", "以何代替"),
@@ -66,8 +66,7 @@ class NoticeOfMaterials {
                                 .map(l -> List.of(l.name(), l.evidence() == null ? "" : l.evidence()))
                                 .toList()),
                 "deferred",
-                new LetterData.Table(
-                        List.of("材料", "份数", "用于"), rows(checklist, "deferrable")));
+                new LetterData.Table(List.of("材料", "份数", "用于"), rows(checklist, "deferrable")));
     }
 
     private static List<List<String>> rows(ChecklistView checklist, String status) {

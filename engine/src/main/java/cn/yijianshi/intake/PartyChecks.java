@@ -39,7 +39,9 @@ class PartyChecks {
 
     /** An optional party that was left empty. */
     static boolean isBlank(PartyEntry entry) {
-        return entry.name().isBlank() && entry.identifier().isBlank() && entry.phone().isBlank();
+        return entry.name().isBlank()
+                && entry.identifier().isBlank()
+                && entry.phone().isBlank();
     }
 
     /** By what a party of a kind is identified: 公民身份号码 or 统一社会信用代码. */
@@ -61,7 +63,9 @@ class PartyChecks {
         LocalDate today = LocalDate.now(clock.withZone(WorkCalendar.ZONE));
         if (entry.identifier().isBlank()) {
             problems.add(problem(
-                    role, "identifier", "请填写" + role.name() + "的" + identifier(entry).kind().label()));
+                    role,
+                    "identifier",
+                    "请填写" + role.name() + "的" + identifier(entry).kind().label()));
         } else {
             Identifiers.fault(identifier(entry), today)
                     .ifPresent(fault -> problems.add(problem(role, "identifier", fault)));

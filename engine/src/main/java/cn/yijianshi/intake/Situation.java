@@ -47,9 +47,8 @@ final class Situation {
     /** Whether a question's condition holds; one that is not decided yet is not asked yet. */
     boolean asked(Guide.Question question, Facts facts) {
         return GuideConditions.of(draft.release(), question).stream()
-                .allMatch((Condition c) -> c.holds(
-                                facts, draft.release().definition().catalogue().regionTree())
-                        == Truth.TRUE);
+                .allMatch((Condition c) ->
+                        c.holds(facts, draft.release().definition().catalogue().regionTree()) == Truth.TRUE);
     }
 
     /** The answer typed, or what a licence in force says. */
@@ -62,7 +61,8 @@ final class Situation {
     Optional<Evident> evident(Guide.Question question) {
         return question.fromLicence() == null
                 ? Optional.empty()
-                : evident(question.fromLicence().licence(), question.fromLicence().field());
+                : evident(
+                        question.fromLicence().licence(), question.fromLicence().field());
     }
 
     /** A value that a licence in force tells. */
@@ -70,7 +70,9 @@ final class Situation {
         for (Told told : draft.content().told().values()) {
             for (Licence held : told.licences()) {
                 JsonNode value = held.fields().get(field);
-                if (held.type().equals(licence) && value != null && held.stateOn(told.on()).equals("in-force")) {
+                if (held.type().equals(licence)
+                        && value != null
+                        && held.stateOn(told.on()).equals("in-force")) {
                     String name = draft.release()
                             .definition()
                             .catalogue()

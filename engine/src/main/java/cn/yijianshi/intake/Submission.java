@@ -58,7 +58,8 @@ class Submission {
             Optional<CaseOpening.Opened> before =
                     draft.caseId() != null ? opening.opened(draft.caseId()) : opening.opened(key);
             if (before.isPresent()) {
-                return new SubmitOutcome.Accepted(before.get().caseId(), before.get().number());
+                return new SubmitOutcome.Accepted(
+                        before.get().caseId(), before.get().number());
             }
             List<FieldProblem> problems = readiness.problems(draft);
             if (!problems.isEmpty()) {

@@ -47,7 +47,8 @@ public final class LetterChecks {
 
     private static void field(ParsedFile file, String at, String name, Set<String> formElements, Faults faults) {
         if (!Placeholders.isField(name)) {
-            faults.error(file, at, "not-a-field", "“{{" + name + "}}”不是字段：占位中不能写运算、条件或标记", "只写字段名，如 {{applicant.name}}");
+            faults.error(
+                    file, at, "not-a-field", "“{{" + name + "}}”不是字段：占位中不能写运算、条件或标记", "只写字段名，如 {{applicant.name}}");
             return;
         }
         boolean known = name.startsWith(LetterFields.FORM)

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields values by field name; what is missing or blank leaves a line to write on
  * @param tables lists by name; an empty one is printed as 无
  */
-public record LetterData(
-        @Nullable String number, Map<String, String> fields, Map<String, Table> tables) {
+public record LetterData(@Nullable String number, Map<String, String> fields, Map<String, Table> tables) {
 
     public LetterData {
         fields = Map.copyOf(fields);

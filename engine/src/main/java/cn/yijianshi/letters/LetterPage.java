@@ -50,8 +50,9 @@ final class LetterPage {
 
     static Document of(LetterTemplate template, LetterData data) {
         try {
-            Document empty =
-                    DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+            Document empty = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
             return new LetterPage(template, data, empty).build();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("Every JDK makes documents", e);

@@ -36,6 +36,8 @@ final class Placeholders {
 
     /** The text with its fields filled in, once: a value is not looked at for placeholders. */
     static String fill(String text, Function<String, String> value) {
-        return PLACEHOLDER.matcher(text).replaceAll(m -> Matcher.quoteReplacement(value.apply(m.group(1).strip())));
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement(value.apply(m.group(1).strip())));
     }
 }

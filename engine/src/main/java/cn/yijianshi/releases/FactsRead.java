@@ -97,7 +97,11 @@ final class FactsRead {
         Map<String, List<Map<String, JsonNode>>> kept = new HashMap<>();
         all.forEach((group, entries) -> {
             if (groups.contains(group)) {
-                kept.put(group, entries.stream().map(e -> keep(e, "group." + group + ".")).toList());
+                kept.put(
+                        group,
+                        entries.stream()
+                                .map(e -> keep(e, "group." + group + "."))
+                                .toList());
             }
         });
         return kept;
@@ -112,7 +116,9 @@ final class FactsRead {
                 keep(party.fields(), "party." + party.role() + "."),
                 licences == null
                         ? null
-                        : licences.stream().filter(l -> evidence.contains(l.type())).toList(),
+                        : licences.stream()
+                                .filter(l -> evidence.contains(l.type()))
+                                .toList(),
                 party.unavailable().stream().filter(evidence::contains).collect(Collectors.toList()));
     }
 }

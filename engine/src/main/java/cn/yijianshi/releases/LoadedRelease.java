@@ -44,12 +44,20 @@ public record LoadedRelease(
     }
 
     public String departmentName(String department) {
-        return definition.catalogue().department(department).map(Department::name).orElse(department);
+        return definition
+                .catalogue()
+                .department(department)
+                .map(Department::name)
+                .orElse(department);
     }
 
     /** 机关简称, as it stands in numbers of documents. */
     public String departmentShortName(String department) {
-        return definition.catalogue().department(department).map(Department::shortName).orElse(department);
+        return definition
+                .catalogue()
+                .department(department)
+                .map(Department::shortName)
+                .orElse(department);
     }
 
     public String regionName(String region) {

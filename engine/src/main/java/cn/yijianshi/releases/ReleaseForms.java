@@ -33,7 +33,8 @@ public final class ReleaseForms {
             String id = element.asString();
             switch (finding.status()) {
                 case "hidden" -> needs.remove(id);
-                case "required" -> needs.computeIfPresent(id, (key, need) -> new Need(Need.Status.REQUIRED, need.askedBy()));
+                case "required" ->
+                    needs.computeIfPresent(id, (key, need) -> new Need(Need.Status.REQUIRED, need.askedBy()));
                 default -> {}
             }
         }

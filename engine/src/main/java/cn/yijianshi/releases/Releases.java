@@ -73,8 +73,7 @@ public class Releases {
             throw new IllegalStateException(
                     "Bundle " + bundle + " version " + version + " was released with other content; raise its version");
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into release (hash, bundle_id, version, name, effective_from, regions, content, created_at)
                         values (:hash, :bundle, :version, :name, :from, :regions, :content, :now)
                         on conflict (hash) do nothing
@@ -93,8 +92,7 @@ public class Releases {
 
     /** All releases, by bundle, newest version first. */
     public List<Entry> all() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select hash, bundle_id, version, name, effective_from from release
                         order by bundle_id, version desc
                         """)
@@ -109,18 +107,14 @@ public class Releases {
 
     /** The newest release of each bundle that is in force on a day in a region. */
     public List<LoadedRelease> inForce(LocalDate day, String region) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct on (bundle_id) hash from release where effective_from <= :day
                         order by bundle_id, effective_from desc, version desc
-                        """)
-                .param("day", day)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param("day", day).query(String.class).list().stream()
                 .map(this::load)
                 .filter(r -> r.bundle().regions().stream()
-                        .anyMatch(covered -> r.definition().catalogue().regionTree().within(region, covered)))
+                        .anyMatch(covered ->
+                                r.definition().catalogue().regionTree().within(region, covered)))
                 .toList();
     }
 

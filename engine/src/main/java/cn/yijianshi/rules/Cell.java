@@ -51,9 +51,7 @@ public sealed interface Cell {
      *
      * @param trust the lowest 可信等级 that counts; null: any
      */
-    record Licence(
-            List<LicenceState> states, @Nullable String trust, boolean negated)
-            implements Cell {
+    record Licence(List<LicenceState> states, @Nullable String trust, boolean negated) implements Cell {
         public Licence {
             states = List.copyOf(states);
         }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Conclusion {
 
     /** The matter it is about, or null where it is about the whole case, every matter or a shared policy's subject. */
-    @Nullable String matter();
+    @Nullable
+    String matter();
 
     /** The material it is about, or null. */
     default @Nullable String material() {
@@ -24,8 +25,7 @@ public sealed interface Conclusion {
             String outcome,
             @Nullable String matter,
             String message,
-            @Nullable String channel)
-            implements Conclusion {}
+            @Nullable String channel) implements Conclusion {}
 
     record Applicability(String matter, boolean applies) implements Conclusion {}
 
@@ -34,8 +34,7 @@ public sealed interface Conclusion {
             String matter,
             String material,
             @Nullable Integer originals,
-            @Nullable Integer copies)
-            implements Conclusion {}
+            @Nullable Integer copies) implements Conclusion {}
 
     /**
      * 免提交.
@@ -47,8 +46,7 @@ public sealed interface Conclusion {
     record Exemption(
             @Nullable String material,
             @Nullable String by,
-            @Nullable String matter)
-            implements Conclusion {}
+            @Nullable String matter) implements Conclusion {}
 
     /**
      * 容缺.
@@ -60,8 +58,7 @@ public sealed interface Conclusion {
             @Nullable String material,
             @Nullable String matter,
             boolean allowed,
-            @Nullable Limit within)
-            implements Conclusion {}
+            @Nullable Limit within) implements Conclusion {}
 
     /** @param aspect {@code route, inspection, expert-review, handler} or {@code instant} */
     record Routing(String matter, String aspect, String value) implements Conclusion {}
@@ -69,17 +66,17 @@ public sealed interface Conclusion {
     record TimeLimit(
             String matter,
             @Nullable Limit promised,
-            @Nullable Limit statutory)
-            implements Conclusion {}
+            @Nullable Limit statutory) implements Conclusion {}
 
     /** @param amount in yuan */
-    record Fee(String matter, String item, Operand amount, @Nullable String reduction) implements Conclusion {}
+    record Fee(
+            String matter,
+            String item,
+            Operand amount,
+            @Nullable String reduction) implements Conclusion {}
 
     record Content(
-            String matter,
-            @Nullable String note,
-            @Nullable Integer validYears)
-            implements Conclusion {}
+            String matter, @Nullable String note, @Nullable Integer validYears) implements Conclusion {}
 
     record Field(String element, Visibility status) implements Conclusion {
         @Override

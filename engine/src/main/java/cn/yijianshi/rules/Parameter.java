@@ -15,11 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param values by region, then day
  */
 public record Parameter(
-        String id,
-        String name,
-        String type,
-        @Nullable String unit,
-        List<Value> values) {
+        String id, String name, String type, @Nullable String unit, List<Value> values) {
 
     public Parameter {
         values = values.stream()

@@ -23,7 +23,7 @@ class SecurityBeans {
             JdbcClient jdbc,
             Clock clock,
             @Value("${yijianshi.keys.master:${YJS_MASTER_KEY:}}") String configured,
-            @Value("${yijianshi.keys.folder:${YJS_DATA:data}/keys}") Path folder) {
-        return new MasterKeyCustody(jdbc, clock).open(configured, new MasterKeyFile(folder));
+            @Value("${yijianshi.keys.folder:${YJS_DATA:data}/keys}") String folder) {
+        return new MasterKeyCustody(jdbc, clock).open(configured, new MasterKeyFile(Path.of(folder)));
     }
 }

@@ -175,6 +175,26 @@ class LedgerTest {
         assertThat(ledger.entries(theCase)).extracting(LedgerEntry::payload).hasOnlyElementsOfType(Payload.Open.class);
     }
 
+    /** As docs/own-database.md sets it up. */
+    @Test
+    void a_role_that_may_only_read_and_add_is_enough_to_append() {
+        UUID li = security.aSubject();
+        database.transactions().executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            for (String step : List.of(
+                    "create role appending_only",
+                    "grant select, insert on ledger_entry, ledger_payload, subject_key to appending_only",
+                    "set local role appending_only")) {
+                database.jdbc().sql(step).update();
+            }
+            security.currentActor.runAs(clerk, () -> ledger.append(theCase, li, ACCEPTED, Map.of(), Map.of()));
+            assertThat(ledger.verify(theCase)).isInstanceOf(Verified.class);
+            assertThatThrownBy(() ->
+                            database.jdbc().sql("delete from ledger_payload").update())
+                    .hasMessageContaining("permission denied");
+        });
+    }
+
     private void waitUntilSomebodyWaitsForALock() {
         await().until(() -> database.jdbc()
                 .sql("select exists (select 1 from pg_locks where not granted)")

@@ -17,9 +17,7 @@ class LetterChecksTest {
     void acceptsFieldsOfTheCaseAndOfTheForm() {
         assertThat(faults("""
                 {"number": "{organ}受〔{year}〕{serial}号", "tables": ["matters", "results"],
-                 "body": ["{{applicant.name}}：", "面积 {{form.premises-area}} ㎡，{{ today }}"]}""")
-                        .all())
-                .isEmpty();
+                 "body": ["{{applicant.name}}：", "面积 {{form.premises-area}} ㎡，{{ today }}"]}""").all()).isEmpty();
     }
 
     @Test
@@ -39,7 +37,11 @@ class LetterChecksTest {
                         tuple("/body/3", "stray-braces"),
                         tuple("/body/4", "stray-braces"),
                         tuple("/tables/0", "unknown-list"));
-        assertThat(faults.all().stream().filter(f -> f.element().equals("/body/0")).findFirst().orElseThrow().message())
+        assertThat(faults.all().stream()
+                        .filter(f -> f.element().equals("/body/0"))
+                        .findFirst()
+                        .orElseThrow()
+                        .message())
                 .isEqualTo("没有字段“applicant.nmae”");
     }
 

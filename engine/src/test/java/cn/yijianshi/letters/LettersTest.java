@@ -98,7 +98,9 @@ class LettersTest {
 
         String text = String.join("", lines(LETTERS.render(ACCEPTANCE, data))).replace(" ", "");
 
-        assertThat(text).contains(hostile.replace(" ", "") + "：").contains("“}</style><p>”", "<th>", "<td>", "<b>1</b>号");
+        assertThat(text)
+                .contains(hostile.replace(" ", "") + "：")
+                .contains("“}</style><p>”", "<th>", "<td>", "<b>1</b>号");
     }
 
     @Test
