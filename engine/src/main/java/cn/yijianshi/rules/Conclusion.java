@@ -1,6 +1,5 @@
 package cn.yijianshi.rules;
 
-import cn.yijianshi.catalogue.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
 /** What a row concludes when it holds (then); one kind for each {@link Concludes}. */
@@ -106,21 +105,5 @@ public sealed interface Conclusion {
         public String label() {
             return label;
         }
-    }
-
-    /**
-     * Orders time limits of different units by their nominal length: a working day counts as 7/5 of a day of 24 hours.
-     * Only for telling which of two is shorter, never for computing a date.
-     */
-    static int compareLength(TimeSpan one, TimeSpan other) {
-        return Long.compare(nominal(one), nominal(other));
-    }
-
-    private static long nominal(TimeSpan span) {
-        return switch (span.unit()) {
-            case HOURS -> span.amount() * 5L;
-            case NATURAL_DAYS -> span.amount() * 24L * 5;
-            case WORKING_DAYS -> span.amount() * 24L * 7;
-        };
     }
 }

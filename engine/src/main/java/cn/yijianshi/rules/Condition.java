@@ -3,23 +3,47 @@ package cn.yijianshi.rules;
 import cn.yijianshi.catalogue.Regions;
 import cn.yijianshi.definitions.Faults;
 import cn.yijianshi.definitions.ParsedFile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A condition outside a table, written like one column with one cell: when a guide asks a question. No parameters.
+ * A condition outside a table, written like one column with one cell ({@code reads, type, is}): when a guide asks a
+ * question. It takes no parameters, and several of them must all hold.
  *
- * @param column what it reads; the label is the path
+ * @param column what it reads; its label is the path, where none is written
  */
 public record Condition(Column column, Cell cell) {
 
     /** Reads a list of conditions ({@code when}); an empty list where the node is absent. */
     public static List<Condition> read(ParsedFile file, String pointer, JsonNode when, Faults faults) {
-        throw new UnsupportedOperationException();
+        List<Condition> conditions = new ArrayList<>();
+        CellReader cells = new CellReader("", List.of());
+        for (Spot spot : new Spot(file, pointer, when, faults).items()) {
+            Optional<Column> column = TableReader.column(spot, null);
+            column.flatMap(c -> cells.read(c, spot.at("is")).map(cell -> new Condition(c, cell)))
+                    .ifPresent(conditions::add);
+        }
+        return conditions;
     }
 
     /** Whether it holds in a situation. */
     public Truth holds(Facts facts, Regions regions) {
-        throw new UnsupportedOperationException();
+        FactPath heads = column.heads() == null ? column.reads() : column.heads();
+        Map<String, FactPath> paths = column.reads().equals(heads)
+                ? Map.of(heads.text(), heads)
+                : Map.of(column.reads().text(), column.reads(), heads.text(), heads);
+        return new CellTest(new Situation(new FactSource(facts, regions, paths, Map.of()))).truth(column, cell);
+    }
+
+    /** Whether all of them hold. */
+    public static Truth all(List<Condition> conditions, Facts facts, Regions regions) {
+        Truth all = Truth.TRUE;
+        for (Condition condition : conditions) {
+            all = all.and(condition.holds(facts, regions));
+        }
+        return all;
     }
 }

@@ -1,0 +1,98 @@
+package cn.yijianshi.rules;
+
+import org.jspecify.annotations.Nullable;
+
+/** Conclusions in words, for a row that holds and for one that does not. */
+final class ConclusionWording {
+
+    private final Wording words;
+
+    ConclusionWording(Wording words) {
+        this.words = words;
+    }
+
+    /**
+     * What a row concludes.
+     *
+     * @param subject the material a shared policy is applied to; null: in general
+     */
+    String of(Conclusion then, @Nullable String subject, @Nullable FactSource source) {
+        return switch (then) {
+            case Conclusion.Eligibility c ->
+                switch (c.outcome()) {
+                            case "leave" -> "退出联办：";
+                            case "renew-first" -> "须先换证：";
+                            default -> "不符合条件：";
+                        }
+                        + c.message();
+            case Conclusion.Applicability c ->
+                (c.applies() ? "办理“" : "不需办理“") + words.matter(c.matter()) + "”";
+            case Conclusion.Required c -> "要求" + material(c.material(), subject);
+            case Conclusion.Exemption c ->
+                material(c.material(), subject) + "免提交"
+                        + (c.by() == null ? "" : "，以“" + words.evidence(c.by()) + "”代替");
+            case Conclusion.Deferral c ->
+                material(c.material(), subject) + (c.allowed() ? "可以容缺" : "不得容缺")
+                        + (c.within() == null ? "" : "，期限" + limit(c.within(), source));
+            case Conclusion.Routing c ->
+                "“" + words.matter(c.matter()) + "”的" + aspect(c.aspect()) + "：" + c.value();
+            case Conclusion.TimeLimit c ->
+                "“" + words.matter(c.matter()) + "”"
+                        + (c.promised() == null ? "" : "承诺期限" + limit(c.promised(), source))
+                        + (c.statutory() == null ? "" : "法定期限" + limit(c.statutory(), source));
+            case Conclusion.Fee c ->
+                "“" + words.matter(c.matter()) + "”收取" + c.item() + " "
+                        + words.operand(c.amount(), "元", source)
+                        + (c.reduction() == null ? "" : "（" + c.reduction() + "）");
+            case Conclusion.Content c ->
+                "“" + words.matter(c.matter()) + "”的结果"
+                        + (c.note() == null ? "" : "注明：" + c.note())
+                        + (c.validYears() == null ? "" : "，有效期 " + c.validYears() + " 年");
+            case Conclusion.Field c ->
+                "表单字段“" + words.element(c.element()) + "”" + c.status().label();
+        };
+    }
+
+    /** What did not come out: 未要求《…》. */
+    String missed(Conclusion then, @Nullable String subject) {
+        return switch (then) {
+            case Conclusion.Applicability c ->
+                (c.applies() ? "不办理“" : "未排除“") + words.matter(c.matter()) + "”";
+            case Conclusion.Required c -> "未要求" + material(c.material(), subject);
+            case Conclusion.Exemption c -> material(c.material(), subject) + "不能免提交";
+            case Conclusion.Deferral c ->
+                material(c.material(), subject) + (c.allowed() ? "不能容缺" : "未禁止容缺");
+            default -> "未得出“" + of(then, subject, null) + "”";
+        };
+    }
+
+    private String material(@Nullable String material, @Nullable String subject) {
+        String id = material == null ? subject : material;
+        return id == null ? "该材料" : "《" + words.material(id) + "》";
+    }
+
+    private String limit(Limit limit, @Nullable FactSource source) {
+        return switch (limit) {
+            case Limit.Span l -> " " + l.span().words();
+            case Limit.OfParameter l -> {
+                String unit = words.parameter(l.parameter())
+                        .map(Parameter::unit)
+                        .map(u -> Limit.unit(u).label())
+                        .orElse("个工作日");
+                yield "按" + words.parameter(l.parameter(), unit, source);
+            }
+            case Limit.MatterPromise l -> "以该事项的承诺期限为限";
+        };
+    }
+
+    private static String aspect(String aspect) {
+        return switch (aspect) {
+            case "route" -> "办理方式";
+            case "inspection" -> "现场核查";
+            case "expert-review" -> "专家评审";
+            case "handler" -> "经办部门";
+            case "instant" -> "秒批";
+            default -> aspect;
+        };
+    }
+}

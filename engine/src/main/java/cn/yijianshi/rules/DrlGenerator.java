@@ -1,0 +1,138 @@
+package cn.yijianshi.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a pack into DRL: each row a rule with one pattern, each cell a constraint that says “possible”, so that a rule
+ * fires for rows that hold and rows that may still hold. What several rows mean together is not the rules' business
+ * ({@link Deciding}). The same pack gives the same text.
+ */
+final class DrlGenerator {
+
+    private final DrlLiterals literals = new DrlLiterals();
+
+    String generate(RulePack pack) {
+        StringBuilder drl = new StringBuilder();
+        drl.append("// Generated from the tables of the pack; not edited by hand.\n");
+        drl.append("package yijianshi.").append(literals.packageName(pack.id())).append(";\n\n");
+        for (Class<?> type : List.of(RowHits.class, Situation.class, Subject.class)) {
+            drl.append("import ").append(type.getName()).append(";\n");
+        }
+        for (String function : List.of("day", "decimal", "parameter", "utf16")) {
+            drl.append("import static ")
+                    .append(Literals.class.getName())
+                    .append('.')
+                    .append(function)
+                    .append(";\n");
+        }
+        drl.append("\nglobal RowHits hits;\n");
+        for (RuleTable table : pack.tables()) {
+            for (Row row : table.rows()) {
+                drl.append('\n').append(rule(table, row));
+            }
+        }
+        return drl.toString();
+    }
+
+    private String rule(RuleTable table, Row row) {
+        String name = literals.path(table.path(row));
+        List<String> constraints = new ArrayList<>();
+        if (row.from() != null || row.to() != null) {
+            constraints.add("inForce(" + (row.from() == null ? "\"\"" : literals.iso(row.from())) + ", "
+                    + (row.to() == null ? "\"\"" : literals.iso(row.to())) + ")");
+        }
+        for (Column column : table.columns()) {
+            Cell cell = row.cells().get(column.id());
+            if (cell != null) {
+                constraints.add(open(column) + compared(cell) + ".possible()");
+            }
+        }
+        return "rule " + name + "\nwhen\n    $facts : " + (table.subject() == null ? "Situation" : "Subject") + "("
+                + (constraints.isEmpty() ? "" : "\n        " + String.join(",\n        ", constraints))
+                + ")\nthen\n    hits.hit($facts, " + name + ");\nend\n";
+    }
+
+    private String open(Column column) {
+        String path = literals.path(column.reads().text());
+        FactPath heads = column.heads();
+        return switch (column.derive()) {
+            case SUM -> "sum(" + path + ")";
+            case COUNT -> "count(" + path + ")";
+            case MIN -> "min(" + path + ")";
+            case MAX -> "max(" + path + ")";
+            case PER_HEAD -> "perHead(" + path + ", " + (heads == null ? path : literals.path(heads.text())) + ")";
+            case null ->
+                switch (column.type()) {
+                            case YES_NO -> "yesNo(";
+                            case ONE_OF, TEXT, PARTY_KIND, CREDIT -> "code(";
+                            case ANY_OF -> "codes(";
+                            case NUMBER -> "number(";
+                            case AGE -> "age(";
+                            case DATE -> "date(";
+                            case LICENCE -> "licence(";
+                            case REGION -> "region(";
+                        }
+                        + path + ")";
+        };
+    }
+
+    private String compared(Cell cell) {
+        return switch (cell) {
+            case Cell.YesNo c -> c.value() ? ".isTrue()" : ".isFalse()";
+            case Cell.OneOf c -> ".oneOf(" + literals.codes(c.codes()) + ")" + negation(c.negated());
+            case Cell.AnyOf c -> codes(".hasAny", c.any()) + codes(".hasAll", c.all()) + codes(".hasNone", c.none());
+            case Cell.Interval c ->
+                bound(".atLeast", c.atLeast())
+                        + bound(".above", c.above())
+                        + bound(".atMost", c.atMost())
+                        + bound(".below", c.below())
+                        + bound(".is", c.is())
+                        + bound(".isNot", c.not());
+            case Cell.DateRange c ->
+                call(".from", c.from(), literals::day)
+                        + call(".after", c.after(), literals::day)
+                        + call(".to", c.to(), literals::day)
+                        + call(".before", c.before(), literals::day)
+                        + call(".is", c.is(), literals::day);
+            case Cell.Licence c ->
+                ".state("
+                        + literals.codes(
+                                c.states().stream().map(Cell.LicenceState::id).toList())
+                        + ")" + call(".trust", c.trust(), literals::code) + negation(c.negated());
+            case Cell.Within c -> ".within(" + literals.code(c.region()) + ")" + negation(c.negated());
+            case Cell.OfGroup c ->
+                compared(c.that())
+                        + switch (c.quantifier()) {
+                            case EVERY -> ".every()";
+                            case ANY -> ".any()";
+                            case NONE -> ".none()";
+                            case AT_LEAST -> ".atLeastOf(" + c.count() + ")";
+                        };
+        };
+    }
+
+    private static String negation(boolean negated) {
+        return negated ? ".not()" : "";
+    }
+
+    private String codes(String method, List<String> codes) {
+        return codes.isEmpty() ? "" : method + "(" + literals.codes(codes) + ")";
+    }
+
+    private String bound(String method, @Nullable Operand operand) {
+        return call(
+                method,
+                operand,
+                o -> switch (o) {
+                    case Operand.Literal l -> literals.number(l.value());
+                    case Operand.OfParameter p -> literals.parameter(p.parameter());
+                });
+    }
+
+    private static <V> String call(String method, @Nullable V value, Function<V, String> literal) {
+        return value == null ? "" : method + "(" + literal.apply(value) + ")";
+    }
+}

@@ -1,0 +1,222 @@
+package cn.yijianshi.rules;
+
+import cn.yijianshi.catalogue.Matter;
+import cn.yijianshi.catalogue.TimeSpan;
+import cn.yijianshi.rules.Decision.Cause;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The phases that no other phase waits for: eligibility, routing, time limits, fees, content of results, form fields. */
+final class RemainingPhases {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Scope scope;
+    private final Map<String, Truth> matters;
+    private final Findings findings;
+
+    RemainingPhases(Scope scope, Map<String, Truth> matters, Findings findings) {
+        this.scope = scope;
+        this.matters = matters;
+        this.findings = findings;
+    }
+
+    void resolve(List<JudgedRow> rows) {
+        for (JudgedRow row : rows) {
+            switch (row.then()) {
+                case Conclusion.Eligibility c -> listed(row, c.outcome(), detail("message", c.message(), "channel", c.channel()));
+                case Conclusion.Fee c -> ofMatter(row, fee(row, c));
+                case Conclusion.Content c when c.note() != null -> ofMatter(row, detail("note", c.note()));
+                default -> {}
+            }
+        }
+        groups(rows, t -> t instanceof Conclusion.Routing c ? c.matter() + " " + c.aspect() : null)
+                .forEach(this::routing);
+        groups(rows, t -> t instanceof Conclusion.TimeLimit c && c.promised() != null ? c.matter() : null)
+                .forEach(group -> limit(group, "promised"));
+        groups(rows, t -> t instanceof Conclusion.TimeLimit c && c.statutory() != null ? c.matter() : null)
+                .forEach(group -> limit(group, "statutory"));
+        groups(rows, t -> t instanceof Conclusion.Content c && c.validYears() != null ? c.matter() : null)
+                .forEach(this::validity);
+        groups(rows, t -> t instanceof Conclusion.Field c ? c.element() : null).forEach(this::field);
+    }
+
+    /** Rows about the same thing, where it is still possible that they matter. */
+    private List<List<JudgedRow>> groups(List<JudgedRow> rows, Function<Conclusion, @Nullable String> about) {
+        Map<String, List<JudgedRow>> groups = new TreeMap<>();
+        for (JudgedRow row : rows) {
+            String key = about.apply(row.then());
+            if (key != null && applies(row).possible()) {
+                groups.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+            }
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private Truth applies(JudgedRow row) {
+        String matter = row.then().matter();
+        return matter == null ? Truth.TRUE : matters.getOrDefault(matter, Truth.FALSE);
+    }
+
+    /** A row that is found for itself, beside others. */
+    private void listed(JudgedRow row, String status, Map<String, JsonNode> detail) {
+        String matter = row.then().matter();
+        if (row.truth() == Truth.TRUE) {
+            findings.found(row.ref().phase(), matter, null, status, detail, findings.because(List.of(row)), null);
+        } else {
+            findings.waiting(List.of(row), matter, null);
+        }
+    }
+
+    /** A row that is found beside others, if its matter applies. */
+    private void ofMatter(JudgedRow row, Map<String, JsonNode> detail) {
+        Truth applies = applies(row);
+        if (applies == Truth.TRUE || (applies.possible() && row.truth() == Truth.UNKNOWN)) {
+            listed(row, "set", detail);
+        }
+    }
+
+    private static Map<String, JsonNode> fee(JudgedRow row, Conclusion.Fee fee) {
+        Map<String, JsonNode> detail = detail("item", fee.item(), "reduction", fee.reduction());
+        BigDecimal amount = row.facts().source.number(fee.amount());
+        if (amount != null) {
+            detail.put("amount", JSON.numberNode(amount));
+        }
+        return detail;
+    }
+
+    /** One value for each aspect: that of the first row; others are conflicts and stay in the record. */
+    private void routing(List<JudgedRow> rows) {
+        String matter = rows.getFirst().then().matter();
+        Map<String, List<JudgedRow>> byValue = new LinkedHashMap<>();
+        holding(rows).forEach(r -> byValue.computeIfAbsent(value(r), v -> new ArrayList<>()).add(r));
+        if (applies(rows.getFirst()) == Truth.TRUE) {
+            String winner = null;
+            for (Map.Entry<String, List<JudgedRow>> entry : byValue.entrySet()) {
+                JudgedRow first = entry.getValue().getFirst();
+                String aspect = first.then() instanceof Conclusion.Routing c ? c.aspect() : "";
+                List<Cause> because = findings.because(entry.getValue());
+                findings.found(Concludes.ROUTING, matter, null, entry.getKey(), detail("aspect", aspect), because, winner);
+                winner = winner == null ? first.ref().path() : winner;
+            }
+        }
+        boolean settled = !byValue.isEmpty()
+                && rows.stream().map(RemainingPhases::value).distinct().count() == 1;
+        if (!settled) {
+            findings.waiting(open(rows), matter, null);
+        }
+    }
+
+    private static String value(JudgedRow row) {
+        return row.then() instanceof Conclusion.Routing c ? c.value() : "";
+    }
+
+    /** The shortest limit holds; longer ones stay in the record. */
+    private void limit(List<JudgedRow> rows, String clock) {
+        String id = rows.getFirst().then().matter();
+        Optional<Matter> matter = id == null ? Optional.empty() : scope.catalogue().matter(id);
+        if (matter.isEmpty()) {
+            return;
+        }
+        Function<JudgedRow, @Nullable TimeSpan> span = row -> {
+            Limit limit = row.then() instanceof Conclusion.TimeLimit c
+                    ? (clock.equals("promised") ? c.promised() : c.statutory())
+                    : null;
+            return limit == null ? null : limit.resolve(matter.get(), row.facts().source);
+        };
+        boundaries(rows, span, Limit::compare, s -> Map.of(clock, PackTree.span(s)));
+    }
+
+    private void validity(List<JudgedRow> rows) {
+        boundaries(
+                rows,
+                row -> row.then() instanceof Conclusion.Content c ? c.validYears() : null,
+                Comparator.<Integer>naturalOrder(),
+                years -> Map.of("validYears", JSON.numberNode(years)));
+    }
+
+    /** The strictest status holds; others stay in the record. */
+    private void field(List<JudgedRow> rows) {
+        boundaries(
+                rows,
+                row -> row.then() instanceof Conclusion.Field c ? c : null,
+                Comparator.<Conclusion.Field, Conclusion.Visibility>comparing(Conclusion.Field::status)
+                        .reversed(),
+                field -> Map.of("element", JSON.stringNode(field.element())));
+    }
+
+    /** Of several values the first in an order holds, and the others are found as overridden by it. */
+    private <V> void boundaries(
+            List<JudgedRow> rows,
+            Function<JudgedRow, @Nullable V> value,
+            Comparator<? super V> order,
+            Function<V, Map<String, JsonNode>> detail) {
+        String matter = rows.getFirst().then().matter();
+        Map<V, List<JudgedRow>> byValue = new TreeMap<>(order);
+        for (JudgedRow row : applies(rows.getFirst()) == Truth.TRUE ? holding(rows) : List.<JudgedRow>of()) {
+            V v = value.apply(row);
+            if (v != null) {
+                byValue.computeIfAbsent(v, k -> new ArrayList<>()).add(row);
+            }
+        }
+        String winner = null;
+        V best = null;
+        for (Map.Entry<V, List<JudgedRow>> entry : byValue.entrySet()) {
+            JudgedRow first = entry.getValue().getFirst();
+            String status = first.then() instanceof Conclusion.Field c ? c.status().id() : "set";
+            findings.found(
+                    first.ref().phase(),
+                    matter,
+                    null,
+                    status,
+                    detail.apply(entry.getKey()),
+                    findings.because(entry.getValue()),
+                    winner);
+            winner = winner == null ? first.ref().path() : winner;
+            best = best == null ? entry.getKey() : best;
+        }
+        V held = best;
+        findings.waiting(
+                open(rows).stream()
+                        .filter(r -> {
+                            V v = value.apply(r);
+                            return held == null || (v != null && order.compare(v, held) < 0);
+                        })
+                        .toList(),
+                matter,
+                null);
+    }
+
+    private static List<JudgedRow> holding(List<JudgedRow> rows) {
+        return rows.stream().filter(r -> r.truth() == Truth.TRUE).toList();
+    }
+
+    private static List<JudgedRow> open(List<JudgedRow> rows) {
+        return rows.stream().filter(r -> r.truth() == Truth.UNKNOWN).toList();
+    }
+
+    private static TreeMap<String, JsonNode> detail(String key, @Nullable String value) {
+        TreeMap<String, JsonNode> detail = new TreeMap<>();
+        if (value != null) {
+            detail.put(key, JSON.stringNode(value));
+        }
+        return detail;
+    }
+
+    private static TreeMap<String, JsonNode> detail(
+            String key, @Nullable String value, String other, @Nullable String otherValue) {
+        TreeMap<String, JsonNode> detail = detail(key, value);
+        detail.putAll(detail(other, otherValue));
+        return detail;
+    }
+}

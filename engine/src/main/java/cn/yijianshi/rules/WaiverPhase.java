@@ -1,0 +1,142 @@
+package cn.yijianshi.rules;
+
+import cn.yijianshi.catalogue.TimeSpan;
+import cn.yijianshi.rules.Decision.Cause;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Which required materials need not be handed in (免提交), and which may come later (容缺). */
+final class WaiverPhase {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Findings findings;
+
+    WaiverPhase(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** @param rows the ordinary and the shared rows about this requirement, in their order */
+    void resolve(Requirement requirement, List<JudgedRow> rows) {
+        String matter = requirement.matter().id();
+        String material = requirement.material().id();
+        RowsByTruth exempting = RowsByTruth.of(rows, then -> then instanceof Conclusion.Exemption);
+        boolean required = requirement.truth() == Truth.TRUE;
+        boolean exempt = exempting.truth() == Truth.TRUE;
+        if (required) {
+            String overriddenBy = exempt ? exempting.holding().getFirst().ref().path() : null;
+            findings.found(
+                    Concludes.REQUIRED, matter, material, "required", copies(requirement), requirement.because(), overriddenBy);
+        }
+        if (exempt) {
+            if (required) {
+                findings.found(
+                        Concludes.EXEMPTION,
+                        matter,
+                        material,
+                        "exempt",
+                        by(exempting.holding(), requirement),
+                        findings.because(exempting.holding()),
+                        null);
+            }
+            return;
+        }
+        findings.waiting(exempting.open(), matter, material);
+        defer(requirement, required, rows);
+    }
+
+    private void defer(Requirement requirement, boolean required, List<JudgedRow> rows) {
+        String matter = requirement.matter().id();
+        String material = requirement.material().id();
+        RowsByTruth allowing = RowsByTruth.of(rows, t -> t instanceof Conclusion.Deferral d && d.allowed());
+        RowsByTruth forbidding = RowsByTruth.of(rows, t -> t instanceof Conclusion.Deferral d && !d.allowed());
+        TimeSpan within = shortest(allowing.holding(), requirement);
+        if (required && !forbidding.holding().isEmpty()) {
+            List<Cause> because = findings.because(forbidding.holding());
+            findings.found(Concludes.DEFERRAL, matter, material, "forbidden", Map.of(), because, null);
+        }
+        if (required && !allowing.holding().isEmpty()) {
+            Map<String, JsonNode> detail = within == null ? Map.of() : Map.of("within", PackTree.span(within));
+            List<Cause> because = findings.because(allowing.holding());
+            String overriddenBy = forbidding.holding().isEmpty()
+                    ? null
+                    : forbidding.holding().getFirst().ref().path();
+            findings.found(Concludes.DEFERRAL, matter, material, "allowed", detail, because, overriddenBy);
+        }
+        if (forbidding.holding().isEmpty() && allowing.truth().possible()) {
+            findings.waiting(forbidding.open(), matter, material);
+            findings.waiting(
+                    allowing.open().stream()
+                            .filter(r -> allowing.holding().isEmpty()
+                                    || shorter(shortest(List.of(r), requirement), within))
+                            .toList(),
+                    matter,
+                    material);
+        }
+    }
+
+    private static Map<String, JsonNode> copies(Requirement requirement) {
+        return Map.of(
+                "originals", JSON.numberNode(requirement.originals()), "copies", JSON.numberNode(requirement.copies()));
+    }
+
+    private static Map<String, JsonNode> by(List<JudgedRow> rows, Requirement requirement) {
+        TreeSet<String> evidence = new TreeSet<>();
+        boolean result = false;
+        for (JudgedRow row : rows) {
+            if (row.then() instanceof Conclusion.Exemption c && c.by() != null) {
+                evidence.add(c.by());
+            } else if (reads(row, "result-in-bundle")) {
+                result = true;
+            } else if (requirement.material().evidence() != null) {
+                evidence.add(requirement.material().evidence());
+            }
+        }
+        Map<String, JsonNode> detail = new TreeMap<>();
+        if (!evidence.isEmpty()) {
+            detail.put("by", JSON.stringNode(evidence.getFirst()));
+        }
+        if (evidence.size() > 1) {
+            ArrayNode also = JSON.arrayNode();
+            evidence.tailSet(evidence.getFirst(), false).forEach(also::add);
+            detail.put("also", also);
+        }
+        String resultOf = requirement.material().resultOf();
+        if (result && resultOf != null) {
+            detail.put("resultOf", JSON.stringNode(resultOf));
+        }
+        return detail;
+    }
+
+    private static boolean reads(JudgedRow row, String attribute) {
+        return row.ref().table().columns().stream()
+                .anyMatch(c -> row.row().cells().containsKey(c.id())
+                        && c.reads().equals(new FactPath.SubjectAttribute(attribute)));
+    }
+
+    /** The shortest limit of rows that allow; null where none sets one. */
+    private static @Nullable TimeSpan shortest(List<JudgedRow> rows, Requirement requirement) {
+        List<TimeSpan> spans = new ArrayList<>();
+        for (JudgedRow row : rows) {
+            if (row.then() instanceof Conclusion.Deferral d && d.within() != null) {
+                TimeSpan span = d.within().resolve(requirement.matter(), row.facts().source);
+                if (span != null) {
+                    spans.add(span);
+                }
+            }
+        }
+        return spans.stream().min(Comparator.comparing(s -> s, Limit::compare)).orElse(null);
+    }
+
+    private static boolean shorter(@Nullable TimeSpan one, @Nullable TimeSpan other) {
+        return one != null && (other == null || Limit.compare(one, other) < 0);
+    }
+}
