@@ -106,7 +106,7 @@ class WorkItemReading {
     List<WorkItemView.FileLine> fileLines(UUID caseId, List<UUID> ids) {
         return files.ofOwner(caseId).stream()
                 .filter(f -> ids.contains(f.id()))
-                .map(f -> new WorkItemView.FileLine(f.id(), f.name(), f.type().mime(), f.size()))
+                .map(f -> new WorkItemView.FileLine(f.id(), f.name(), f.type().contentType(), f.size()))
                 .toList();
     }
 

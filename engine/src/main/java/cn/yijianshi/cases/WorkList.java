@@ -76,7 +76,7 @@ public class WorkList {
         public static FileContent of(Opening opening) {
             return switch (opening) {
                 case Opening.Opened opened ->
-                    new FileContent(opened.file().name(), opened.file().type().mime(), opened.bytes());
+                    new FileContent(opened.file().name(), opened.file().type().contentType(), opened.bytes());
                 case Opening.Shredded shredded ->
                     throw new IllegalArgumentException(
                             "Destroyed: " + shredded.file().id());

@@ -262,7 +262,7 @@ public class Intake {
                 DraftContent.Upload file = new DraftContent.Upload(
                         stored.file().id(),
                         stored.file().name(),
-                        stored.file().type().mime(),
+                        stored.file().type().contentType(),
                         stored.file().size());
                 drafts.change(
                         draft,

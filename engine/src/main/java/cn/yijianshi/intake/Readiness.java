@@ -44,7 +44,7 @@ class Readiness {
             problems.add(new FieldProblem("guide", "", "适用事项", "按目前的回答没有需要办理的事项"));
         }
         for (FormError error : forms.view(draft).errors()) {
-            problems.add(new FieldProblem("form", error.elementId(), error.label(), error.message()));
+            problems.add(new FieldProblem("form", error.element(), error.label(), error.message()));
         }
         for (ChecklistView.Line line : checklist.view(draft).lines()) {
             if (line.state().equals("missing")) {

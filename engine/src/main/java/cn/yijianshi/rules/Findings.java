@@ -59,12 +59,7 @@ final class Findings {
         }
     }
 
-    void waiting(
-            String row,
-            Concludes phase,
-            @Nullable String matter,
-            @Nullable String material,
-            List<String> open) {
+    void waiting(String row, Concludes phase, @Nullable String matter, @Nullable String material, List<String> open) {
         pending.add(new Pending(row, phase, matter, material, open));
     }
 
