@@ -1,23 +1,25 @@
 package cn.yijianshi.process;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.cmd.SignalCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the execution that stands in a wait now, and sends it on, in one command so that it is read once. */
-record CompleteWait(Wait at) implements Command<@Nullable Void> {
+/**
+ * Finds the execution that stands in a wait now, and sends it on, in one command so that it is read once. The result says
+ * whether one stood there.
+ */
+record CompleteWait(Wait at) implements Command<Boolean> {
 
     @Override
-    public @Nullable Void execute(CommandContext context) {
-        ExecutionEntity waiting =
+    public Boolean execute(CommandContext context) {
+        Optional<ExecutionEntity> waiting =
                 context.getExecutionManager().findExecutionsByProcessInstanceId(at.processInstanceId()).stream()
                         .filter(execution -> execution.isActive()
                                 && at.activityInstanceId().equals(execution.getActivityInstanceId()))
-                        .findFirst()
-                        .orElseThrow(() -> new WaitGoneException(at.id()));
-        new SignalCmd(waiting.getId(), null, null, null).execute(context);
-        return null;
+                        .findFirst();
+        waiting.ifPresent(execution -> new SignalCmd(execution.getId(), null, null, null).execute(context));
+        return waiting.isPresent();
     }
 }

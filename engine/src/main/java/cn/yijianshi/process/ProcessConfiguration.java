@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sets up the engine with everything off that these processes do not need: scripts, decision and case models, history,
@@ -53,7 +52,7 @@ class ProcessConfiguration {
     @Bean
     ProcessRunner processRunner(
             ProcessEngine processEngine, JdbcClient database, PlatformTransactionManager transactions) {
-        return new ProcessRunner(processEngine, database, new TransactionTemplate(transactions));
+        return new ProcessRunner(processEngine, database, transactions);
     }
 
     @Bean

@@ -13,10 +13,13 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,42 +28,43 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ProcessRunner {
 
-    private final ProcessEngine engine;
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final CommandExecutor commands;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate ownTransaction;
 
-    ProcessRunner(ProcessEngine engine, JdbcClient database, TransactionTemplate transaction) {
-        this.engine = engine;
+    ProcessRunner(ProcessEngine engine, JdbcClient database, PlatformTransactionManager transactions) {
         this.repository = engine.getRepositoryService();
         this.runtime = engine.getRuntimeService();
+        this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
         this.database = database;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
      * Makes a compiled process known to all nodes. A key names one compiled process for good, so that a case can be
      * started on an older release again: the caller derives it from the release. A key that is known is left as it is.
+     * Deploying is a transaction of its own: it stays when the caller's is rolled back, as the caller's memory of it does.
      *
      * @param compiledXml what {@link ProcessCompiler} made for this key
      */
     public void deploy(String processKey, String compiledXml) {
-        if (repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(processKey)
-                        .count()
-                > 0) {
+        if (deployed(processKey)) {
             return;
         }
-        // Filtering repeats what was asked above, under the engine's deployment lock: another node may be as far.
-        repository
+        byte[] content = compiledXml.getBytes(StandardCharsets.UTF_8);
+        // Filtering repeats the question under the engine's deployment lock: another node may be as far.
+        ownTransaction.executeWithoutResult(status -> repository
                 .createDeployment()
                 .name(processKey)
                 .enableDuplicateFiltering(true)
-                .addInputStream(
-                        processKey + ".bpmn", new ByteArrayInputStream(compiledXml.getBytes(StandardCharsets.UTF_8)))
-                .deploy();
+                .addInputStream(processKey + ".bpmn", new ByteArrayInputStream(content))
+                .deploy());
     }
 
     /**
@@ -73,11 +77,7 @@ public final class ProcessRunner {
             if (instance(caseId).isPresent()) {
                 throw new IllegalStateException("Case " + caseId + " has a running process");
             }
-            if (repository
-                            .createProcessDefinitionQuery()
-                            .processDefinitionKey(processKey)
-                            .count()
-                    == 0) {
+            if (!deployed(processKey)) {
                 throw new IllegalStateException("Process " + processKey + " is not deployed");
             }
             ProcessInstance started = runtime.startProcessInstanceByKey(processKey, caseId.toString());
@@ -89,17 +89,14 @@ public final class ProcessRunner {
      * Completes the wait that {@link CaseSteps#entered} was given, and takes the case on from there.
      *
      * @throws WaitGoneException if nothing waits there any more, also where somebody else is completing it at this moment
-     *     and commits; the transaction is then marked for rollback
+     *     and commits
      */
     public void complete(String waitId) {
         Wait wait = Wait.of(waitId);
-        required(() -> {
-            lock(wait);
-            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                    .getCommandExecutorTxRequired()
-                    .execute(new CompleteWait(wait));
-            return wait;
-        });
+        boolean completed = required(() -> lock(wait) && commands.execute(new CompleteWait(wait)));
+        if (!completed) {
+            throw new WaitGoneException(waitId);
+        }
     }
 
     /**
@@ -127,15 +124,20 @@ public final class ProcessRunner {
     }
 
     /** Two that complete the same wait take turns here, so that the second reads what the first committed. */
-    private void lock(Wait wait) {
-        boolean runs = database.sql("select id_ from act_ru_execution where id_ = :id for update")
+    private boolean lock(Wait wait) {
+        return database.sql("select id_ from act_ru_execution where id_ = :id for update")
                 .param("id", wait.processInstanceId())
                 .query(String.class)
                 .optional()
                 .isPresent();
-        if (!runs) {
-            throw new WaitGoneException(wait.id());
-        }
+    }
+
+    private boolean deployed(String processKey) {
+        return repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(processKey)
+                        .count()
+                > 0;
     }
 
     private Optional<ProcessInstance> instance(UUID caseId) {

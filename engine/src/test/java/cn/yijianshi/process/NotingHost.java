@@ -44,9 +44,15 @@ final class NotingHost implements CaseSteps {
         return this;
     }
 
-    NotingHost mended() {
+    /** Nothing fails any more. */
+    void mend() {
         failing.clear();
-        return this;
+    }
+
+    /** Nothing fails, and every step waits. */
+    void reset() {
+        failing.clear();
+        done.clear();
     }
 
     @Override

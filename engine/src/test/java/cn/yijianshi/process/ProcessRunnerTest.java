@@ -41,8 +41,8 @@ class ProcessRunnerTest {
     }
 
     @BeforeEach
-    void mend() {
-        host.mended();
+    void reset() {
+        host.reset();
     }
 
     private static Drawing parallel() {
@@ -188,7 +188,7 @@ class ProcessRunnerTest {
         assertThatIllegalArgumentException().isThrownBy(() -> complete("accept"));
         assertThat(host.visited(caseId)).containsExactly("accept");
         assertThat(runner.activeElements(caseId)).containsExactly("accept");
-        host.mended();
+        host.mend();
         complete("accept");
         assertThat(runner.activeElements(caseId)).contains("food-review");
     }
@@ -240,6 +240,18 @@ class ProcessRunnerTest {
                 .isEqualTo(1);
         runner.start("kept.r1", caseId);
         assertThat(runner.activeElements(caseId)).hasSize(1).doesNotContain("review");
+    }
+
+    @Test
+    void a_deployment_stays_when_the_caller_rolls_back() {
+        ENGINE.transaction().executeWithoutResult(status -> {
+            ENGINE.deploy("stays.r1", Drawing.plain().read());
+            runner.start("stays.r1", caseId);
+            status.setRollbackOnly();
+        });
+        assertThat(runner.activeElements(caseId)).isEmpty();
+        runner.start("stays.r1", caseId);
+        assertThat(runner.activeElements(caseId)).containsExactly("review");
     }
 
     @Test
