@@ -10,15 +10,16 @@ import java.util.Optional;
  * they carry scripts.
  */
 public enum MediaType {
-    PDF("application/pdf", List.of("pdf"), "%PDF-".getBytes(StandardCharsets.US_ASCII)),
-    PNG("image/png", List.of("png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}),
-    JPEG("image/jpeg", List.of("jpg", "jpeg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
+    PDF("application/pdf", "pdf", "%PDF-"),
+    PNG("image/png", "png", "\u0089PNG\r\n\u001A\n"),
+    JPEG("image/jpeg", "jpg jpeg", "\u00FF\u00D8\u00FF");
 
     private final String name;
-    private final List<String> extensions;
-    private final byte[] start;
+    private final String extensions;
+    private final String start;
 
-    MediaType(String name, List<String> extensions, byte[] start) {
+    /** @param start the first bytes, each written as the character with its value */
+    MediaType(String name, String extensions, String start) {
         this.name = name;
         this.extensions = extensions;
         this.start = start;
@@ -31,14 +32,14 @@ public enum MediaType {
 
     /** The file extensions in use, the usual one first. */
     public List<String> extensions() {
-        return extensions;
+        return List.of(extensions.split(" "));
     }
 
     /** The kind that bytes begin like. */
     static Optional<MediaType> of(byte[] bytes) {
         return Arrays.stream(values())
-                .filter(type -> bytes.length > type.start.length
-                        && Arrays.equals(bytes, 0, type.start.length, type.start, 0, type.start.length))
+                .filter(type -> bytes.length > type.start.length()
+                        && new String(bytes, 0, type.start.length(), StandardCharsets.ISO_8859_1).equals(type.start))
                 .findFirst();
     }
 

@@ -4,6 +4,7 @@ package cn.yijianshi.files;
 public sealed interface Opening {
 
     /** Its bytes, as they were uploaded. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Opened(StoredFile file, byte[] bytes) implements Opening {}
 
     /** The applicant's key was shredded. */

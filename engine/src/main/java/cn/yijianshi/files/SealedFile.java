@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A file as it stands in the table, its name sealed, without its content. Both are bound to the file. */
+@SuppressWarnings("ArrayRecordComponent") // a row on its way, never compared
 record SealedFile(UUID id, UUID owner, UUID subjectId, Hash sha256, int size, MediaType type, byte[] name, Instant at) {
 
     static SealedFile seal(StoredFile file, UUID subjectId, DataKey key) {

@@ -31,6 +31,7 @@ final class LedgerRows {
     sealed interface Stored {
 
         /** An entry; the payload is null where its row is missing. */
+        @SuppressWarnings("ArrayRecordComponent") // a row on its way, never compared
         record Row(Envelope envelope, Hash hash, byte @Nullable [] payload) implements Stored {}
 
         /** A row that is no entry; only somebody who removed the table's constraints can have written it. */

@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param salted 32 bytes of salt, then the canonical JSON as UTF-8
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by its commitment only
 record SealedPayload(byte[] salted) {
 
     static final int SALT_BYTES = 32;

@@ -3,6 +3,7 @@ package cn.yijianshi.parties;
 import cn.yijianshi.security.SubjectKeys;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,18 @@ public final class Parties {
     /** The parties of a draft or case, by role. */
     public List<StoredParty> ofOwner(UUID owner) {
         return rows.ofOwner(owner).stream().map(this::opened).toList();
+    }
+
+    /** The first party of a role, where its particulars can be read. */
+    public Optional<Party> inRole(UUID owner, String role) {
+        return ofOwner(owner).stream()
+                .filter(party -> party.role().equals(role))
+                .<Party>mapMulti((party, found) -> {
+                    if (party instanceof StoredParty.Known known) {
+                        found.accept(known.party());
+                    }
+                })
+                .findFirst();
     }
 
     /** Hands all parties of a draft to the case it became. */

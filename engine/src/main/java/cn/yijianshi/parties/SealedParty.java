@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A party as it stands in the table {@code party}: particulars sealed, each bound to its party and column. */
+@SuppressWarnings("ArrayRecordComponent") // a row on its way, never compared
 record SealedParty(
         UUID id,
         String role,

@@ -1,11 +1,7 @@
 package cn.yijianshi.rules;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A row in force with what its cells say together.
@@ -58,9 +54,8 @@ record JudgedRow(RowRef ref, FactView facts, Truth truth) {
         if (heads != null && !matched.known(heads)) {
             open.add(openPath(heads));
         }
-        for (Operand.OfParameter parameter : parameters(cell)) {
-            BigDecimal value = facts.source.number(parameter);
-            if (value == null) {
+        for (Operand.OfParameter parameter : RowParameters.of(cell)) {
+            if (facts.source.number(parameter) == null) {
                 open.add("parameter." + parameter.id());
             }
         }
@@ -75,59 +70,5 @@ record JudgedRow(RowRef ref, FactView facts, Truth truth) {
             return "licence.applicant." + subject.evidence();
         }
         return path.text();
-    }
-
-    /** The parameters a cell compares with. */
-    static List<Operand.OfParameter> parameters(Cell cell) {
-        return switch (cell) {
-            case Cell.Interval c -> {
-                List<Operand.OfParameter> found = new ArrayList<>();
-                for (@Nullable Operand operand :
-                        new @Nullable Operand[] {c.atLeast(), c.above(), c.atMost(), c.below(), c.is(), c.not()}) {
-                    if (operand instanceof Operand.OfParameter p) {
-                        found.add(p);
-                    }
-                }
-                yield found;
-            }
-            case Cell.OfGroup c -> parameters(c.that());
-            case Cell.YesNo c -> List.of();
-            case Cell.OneOf c -> List.of();
-            case Cell.AnyOf c -> List.of();
-            case Cell.DateRange c -> List.of();
-            case Cell.Licence c -> List.of();
-            case Cell.Within c -> List.of();
-        };
-    }
-
-    /** The parameters the row uses, in its cells and in its conclusion, each once. */
-    List<String> parameters() {
-        TreeSet<String> names = new TreeSet<>();
-        row().cells().values().forEach(c -> parameters(c).forEach(p -> names.add(p.parameter())));
-        switch (then()) {
-            case Conclusion.Deferral c -> add(names, c.within());
-            case Conclusion.TimeLimit c -> {
-                add(names, c.promised());
-                add(names, c.statutory());
-            }
-            case Conclusion.Fee c -> {
-                if (c.amount() instanceof Operand.OfParameter p) {
-                    names.add(p.parameter());
-                }
-            }
-            default -> {}
-        }
-        return List.copyOf(names);
-    }
-
-    private static void add(TreeSet<String> names, @Nullable Limit limit) {
-        if (limit instanceof Limit.OfParameter p) {
-            names.add(p.parameter());
-        }
-    }
-
-    /** The value that a column's cell was compared with. */
-    @Nullable JsonNode value(Column column) {
-        return new MatchedFacts(facts).value(column);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one PostgreSQL server of a test JVM, with a migrated template database. Its own shutdown hook ends it. */
+@SuppressWarnings("ImmutableEnumChecker") // the one way to have one of it in a JVM
 enum TestServer {
     INSTANCE;
 

@@ -93,7 +93,8 @@ class IdentifiersTest {
 
     private static void everySingleMistake(String right, String alphabet, int places, Consumer<String> mustNotice) {
         for (int i = 0; i < places; i++) {
-            for (char c : alphabet.toCharArray()) {
+            for (int j = 0; j < alphabet.length(); j++) {
+                char c = alphabet.charAt(j);
                 if (c != right.charAt(i)) {
                     mustNotice.accept(right.substring(0, i) + c + right.substring(i + 1));
                 }

@@ -67,6 +67,17 @@ class PartiesTest {
     }
 
     @Test
+    void the_party_of_a_role_is_found_while_it_can_be_read() {
+        UUID subject = subjects.of(ZHANGS_NUMBER);
+        parties.save(draft, subject, zhang);
+        assertThat(parties.inRole(draft, "agent")).contains(zhang);
+        assertThat(parties.inRole(draft, "applicant")).isEmpty();
+
+        security.shred(subject);
+        assertThat(parties.inRole(draft, "agent")).isEmpty();
+    }
+
+    @Test
     void a_party_taken_off_a_draft_is_gone() {
         parties.save(draft, subjects.of(ZHANGS_NUMBER), zhang);
         parties.remove(draft, zhang.id());

@@ -41,6 +41,8 @@ class SignInTest {
 
     private final SettableClock clock = new SettableClock();
 
+    private ProviderManager manager;
+
     @BeforeEach
     void startWithOneClerk(@TempDir Path folder) {
         beans.getEnvironment()
@@ -51,6 +53,7 @@ class SignInTest {
         register(Clock.class, () -> clock);
         beans.scan("cn.yijianshi.security");
         beans.refresh();
+        manager = manager();
         NewUser clerk = new NewUser("clerk1", PASSWORD, "李窗口", null, "990102", Set.of(Role.CLERK), true);
         beans.getBean(CurrentActor.class).runAs(Actor.system(Role.ADMINISTRATOR), () -> assertThat(
                         beans.getBean(Users.class).create(clerk))
@@ -107,11 +110,15 @@ class SignInTest {
     }
 
     private Authentication signIn(String username, String password) {
+        return manager.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(username, password));
+    }
+
+    private ProviderManager manager() {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(beans.getBean(UserDetailsService.class));
         provider.setPasswordEncoder(beans.getBean(PasswordEncoder.class));
-        ProviderManager manager = new ProviderManager(provider);
-        manager.setAuthenticationEventPublisher(new DefaultAuthenticationEventPublisher(beans));
-        return manager.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(username, password));
+        ProviderManager providers = new ProviderManager(provider);
+        providers.setAuthenticationEventPublisher(new DefaultAuthenticationEventPublisher(beans));
+        return providers;
     }
 
     private <T> void register(Class<T> type, Supplier<T> bean) {
