@@ -172,6 +172,8 @@ public class CaseAudit {
                     record.decision().findings().size());
         }
         return new ReplayOutcome.Different(
-                record.hash().hex(), again.hash().hex(), DecisionDifference.between(record.decision(), again.decision()));
+                record.hash().hex(),
+                again.hash().hex(),
+                DecisionDifference.between(record.decision(), again.decision()));
     }
 }

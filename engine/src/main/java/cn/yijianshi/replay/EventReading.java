@@ -51,7 +51,8 @@ final class EventReading {
 
     CaseAudit.Event event(LedgerEntry entry) {
         var envelope = entry.envelope();
-        @Nullable JsonNode payload =
+        @Nullable
+        JsonNode payload =
                 entry.payload() instanceof LedgerEntry.Payload.Open open ? CanonicalJson.read(open.json()) : null;
         boolean decision = envelope.type().id().equals(CaseEvents.DECISION_RECORDED.id());
         List<Detail> details = payload == null
@@ -63,7 +64,9 @@ final class EventReading {
                 envelope.type().label(),
                 envelope.at(),
                 envelope.actor().name(),
-                payload == null ? entry.payload().text() : summary(envelope.type().id(), payload),
+                payload == null
+                        ? entry.payload().text()
+                        : summary(envelope.type().id(), payload),
                 decision,
                 details,
                 payload,
@@ -73,12 +76,13 @@ final class EventReading {
     private static String summary(String type, JsonNode payload) {
         return switch (type) {
             case "case-accepted" ->
-                "受理“" + text(payload, "bundle") + "”申请，" + payload.path("matters").size() + " 个事项，"
-                        + text(payload, "due");
+                "受理“" + text(payload, "bundle") + "”申请，"
+                        + payload.path("matters").size() + " 个事项，" + text(payload, "due");
             case "evidence-frozen" -> "取得并固定申请人的电子证照与信用信息";
             case "decision-recorded" ->
                 "作出判定，" + payload.path("decision").path("findings").size() + " 项结论";
-            case "deferral-promised" -> "承诺于 " + text(payload, "promisedBy") + " 前补交《" + text(payload, "material") + "》";
+            case "deferral-promised" ->
+                "承诺于 " + text(payload, "promisedBy") + " 前补交《" + text(payload, "material") + "》";
             case "work-claimed" -> "领取“" + text(payload, "step") + "”";
             case "work-put-back" -> "放回“" + text(payload, "step") + "”";
             case "step-concluded" ->
@@ -101,7 +105,8 @@ final class EventReading {
         }
         List<Detail> details = new ArrayList<>();
         payload.properties()
-                .forEach(e -> details.add(new Detail(LABELS.getOrDefault(e.getKey(), e.getKey()), words(e.getValue()))));
+                .forEach(
+                        e -> details.add(new Detail(LABELS.getOrDefault(e.getKey(), e.getKey()), words(e.getValue()))));
         return details;
     }
 
@@ -118,7 +123,8 @@ final class EventReading {
                         .orElse(text(licence, "type"));
                 details.add(new Detail(
                         name,
-                        text(licence, "number") + "，" + text(licence, "issuer") + "，有效期 " + text(licence, "from") + " 至 "
+                        text(licence, "number") + "，" + text(licence, "issuer") + "，有效期 " + text(licence, "from")
+                                + " 至 "
                                 + (text(licence, "to").isEmpty() ? "长期" : text(licence, "to")) + "，"
                                 + status(text(licence, "status"))));
             }
@@ -134,10 +140,24 @@ final class EventReading {
         details.add(new Detail("法律适用日", facts.lawDate().toString()));
         details.add(new Detail("取证日", facts.evidenceDate().toString()));
         details.add(new Detail("区划", release.regionName(facts.region())));
-        facts.answers().forEach((id, value) -> details.add(new Detail(
-                "回答：" + release.definition().guide().question(id).map(q -> q.text()).orElse(id), words(value))));
-        facts.chosen().forEach((id, value) -> details.add(new Detail(
-                "选办：" + release.definition().catalogue().matter(id).map(m -> m.name()).orElse(id), value ? "是" : "否")));
+        facts.answers()
+                .forEach((id, value) -> details.add(new Detail(
+                        "回答："
+                                + release.definition()
+                                        .guide()
+                                        .question(id)
+                                        .map(q -> q.text())
+                                        .orElse(id),
+                        words(value))));
+        facts.chosen()
+                .forEach((id, value) -> details.add(new Detail(
+                        "选办："
+                                + release.definition()
+                                        .catalogue()
+                                        .matter(id)
+                                        .map(m -> m.name())
+                                        .orElse(id),
+                        value ? "是" : "否")));
         for (Decision.Finding finding : record.decision().findings()) {
             for (Decision.Cause cause : finding.because()) {
                 details.add(new Detail(

@@ -57,7 +57,9 @@ public final class RulePackReader {
         Faults faults = new Faults();
         Spot root = new Spot(new ParsedFile("release", "pack", tree, Map.of()), "", tree, faults);
         RulePack pack = pack(
-                new PackFiles(root, List.of(root.at("parameters")), root.at("tables").items()), new HashMap<>());
+                new PackFiles(
+                        root, List.of(root.at("parameters")), root.at("tables").items()),
+                new HashMap<>());
         if (faults.hasErrors()) {
             throw new IllegalArgumentException("Not a rule pack: "
                     + faults.sorted().getFirst().element() + " "
@@ -102,11 +104,7 @@ public final class RulePackReader {
             });
         }
         return new RulePack(
-                id,
-                files.pack.at("name").text(),
-                files.pack.at("shared").node().asBoolean(false),
-                parameters,
-                tables);
+                id, files.pack.at("name").text(), files.pack.at("shared").node().asBoolean(false), parameters, tables);
     }
 
     private static List<Parameter> parameters(PackFiles files, String pack, Map<String, Position> positions) {

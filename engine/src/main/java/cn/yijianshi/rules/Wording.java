@@ -97,7 +97,8 @@ final class Wording {
         if (label != null) {
             return label;
         }
-        if (column.reads() instanceof FactPath.SubjectAttribute s && s.attribute().equals("source")) {
+        if (column.reads() instanceof FactPath.SubjectAttribute s
+                && s.attribute().equals("source")) {
             return code.equals("government") ? "政府部门核发" : CODES.getOrDefault(code, code);
         }
         boolean ours = column.type() == ColumnType.PARTY_KIND
@@ -107,13 +108,15 @@ final class Wording {
     }
 
     String codes(Column column, List<String> codes) {
-        return codes.stream().map(c -> code(column, c)).reduce((a, b) -> a + "、" + b).orElse("");
+        return codes.stream()
+                .map(c -> code(column, c))
+                .reduce((a, b) -> a + "、" + b)
+                .orElse("");
     }
 
     /** A number with the column's unit. */
     static String number(BigDecimal number, @Nullable String unit) {
-        String plain =
-                number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        String plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         return unit == null ? plain : plain + " " + unit;
     }
 
@@ -175,8 +178,7 @@ final class Wording {
 
     private static String licence(JsonNode held) {
         String state = held.path("state").asString("");
-        String label =
-                Cell.LicenceState.of(state).map(Cell.LicenceState::label).orElse(state);
+        String label = Cell.LicenceState.of(state).map(Cell.LicenceState::label).orElse(state);
         return held.has("to") ? label + "（有效期至 " + held.path("to").asString("") + "）" : label;
     }
 }
