@@ -50,8 +50,8 @@ public final class Launch {
 
     private static Optional<String> explain(Throwable e) {
         return switch (e) {
-            case CannotStart cannot -> Optional.of(cannot.getMessage());
-            case KeysUnavailable keys -> Optional.of(keys.getMessage());
+            case CannotStart cannot -> Optional.ofNullable(cannot.getMessage());
+            case KeysUnavailable keys -> Optional.ofNullable(keys.getMessage());
             case PortInUseException port -> Optional.of(PortCheck.taken(port.getPort()));
             default -> Optional.empty();
         };
