@@ -33,8 +33,22 @@ public final class Launch {
             spring.run(args);
             return RUNNING;
         } catch (RuntimeException e) {
-            tell(e, Console.err());
+            if (!isStopping()) {
+                tell(e, Console.err());
+            }
             return FAILED;
+        }
+    }
+
+    /** Whether somebody pressed Ctrl-C meanwhile, which makes a start fail in many ways, none of them worth telling. */
+    private static boolean isStopping() {
+        Thread nothing = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(nothing);
+            Runtime.getRuntime().removeShutdownHook(nothing);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 
