@@ -102,14 +102,14 @@ public final class DataFolder implements AutoCloseable {
      * only its owner may read.
      *
      * @param name file name in the folder
-     * @return 32 characters of the URL alphabet of base64
+     * @param length how many characters of the URL alphabet of base64 (6 bits each) it has, at most 32
      * @throws CannotStart if the file cannot be read or written
      */
-    public String secret(String name) {
+    public String secret(String name, int length) {
         Path file = path.resolve(name);
         try {
             if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
-                write(file, random());
+                write(file, random().substring(0, length));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

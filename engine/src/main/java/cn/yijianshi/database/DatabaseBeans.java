@@ -30,6 +30,11 @@ class DatabaseBeans {
         return url.isBlank() ? EmbeddedDatabase.start(folder) : OwnDatabase.at(url.strip(), user, password);
     }
 
+    @Bean
+    DemoData demoData(Database database, @Value("${yijianshi.demo:${YJS_DEMO:}}") String asked) {
+        return DemoData.decide(database, asked);
+    }
+
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(Database database) {
         HikariDataSource pool = new HikariDataSource();

@@ -55,7 +55,7 @@ public final class EmbeddedDatabase implements Database {
         try {
             Path home = PostgresBinaries.unpack(folder.path().resolve("programs"));
             PostgresPrograms programs = PostgresPrograms.in(home);
-            String password = folder.secret(PASSWORD_FILE);
+            String password = folder.secret(PASSWORD_FILE, 32);
             if (Files.notExists(data)) {
                 initialise(data, programs, folder.path().resolve(PASSWORD_FILE));
             }

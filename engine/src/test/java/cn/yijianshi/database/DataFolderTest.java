@@ -52,11 +52,11 @@ class DataFolderTest {
     void a_secret_stays_the_same_and_only_its_owner_reads_it() throws IOException {
         String first;
         try (DataFolder folder = DataFolder.open(temporary)) {
-            first = folder.secret("word");
+            first = folder.secret("word", 12);
         }
         try (DataFolder folder = DataFolder.open(temporary)) {
-            assertThat(folder.secret("word")).isEqualTo(first).hasSize(32);
-            assertThat(folder.secret("other")).isNotEqualTo(first);
+            assertThat(folder.secret("word", 12)).isEqualTo(first).hasSize(12);
+            assertThat(folder.secret("other", 12)).isNotEqualTo(first);
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary.resolve("word"))))
                 .isEqualTo("rw-------");

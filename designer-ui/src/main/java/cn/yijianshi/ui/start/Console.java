@@ -1,0 +1,20 @@
+package cn.yijianshi.ui.start;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** The console in UTF-8, whatever the machine's locale: Chinese would be question marks under the POSIX locale. */
+public final class Console {
+
+    private Console() {}
+
+    public static PrintStream out() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    }
+
+    public static PrintStream err() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    }
+}

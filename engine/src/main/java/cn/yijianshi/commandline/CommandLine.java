@@ -1,0 +1,34 @@
+package cn.yijianshi.commandline;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** The commands {@code check} and {@code decide}. */
+public final class CommandLine {
+
+    private static final int USAGE = 2;
+
+    private CommandLine() {}
+
+    /** Whether the first argument names one of these commands. */
+    public static boolean handles(String command) {
+        return command.equals("check") || command.equals("decide") || command.equals("help");
+    }
+
+    /**
+     * Runs one command to its end.
+     *
+     * @param out takes the result and nothing else
+     * @param err takes what is wrong with the arguments
+     * @return 0 if done, 1 if the files or facts have errors, 2 if the arguments are not understood
+     */
+    public static int run(List<String> args, PrintStream out, PrintStream err) {
+        if (args.equals(List.of("help"))) {
+            out.println("check 目录…            检查定义文件");
+            out.println("decide 一件事 事实.json  按事实作出判定");
+            return 0;
+        }
+        err.println("用法：check 目录… 或 decide 一件事 事实.json");
+        return USAGE;
+    }
+}
