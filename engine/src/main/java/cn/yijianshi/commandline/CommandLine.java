@@ -3,7 +3,7 @@ package cn.yijianshi.commandline;
 import java.io.PrintStream;
 import java.util.List;
 
-/** The commands {@code check} and {@code decide}. */
+/** The commands {@code check} and {@code decide}: no server, no database. */
 public final class CommandLine {
 
     private static final int USAGE = 2;
@@ -27,6 +27,12 @@ public final class CommandLine {
             out.println("check 目录…            检查定义文件");
             out.println("decide 一件事 事实.json  按事实作出判定");
             return 0;
+        }
+        if (args.size() >= 2 && args.getFirst().equals("check")) {
+            return CheckCommand.run(args.subList(1, args.size()), out, err);
+        }
+        if (args.size() == 3 && args.getFirst().equals("decide")) {
+            return DecideCommand.run(args.get(1), args.get(2), out, err);
         }
         err.println("用法：check 目录… 或 decide 一件事 事实.json");
         return USAGE;

@@ -15,7 +15,8 @@ public record DemoData(boolean wanted, boolean refused) {
             case "", "true", "false" -> {
                 boolean embedded = database instanceof EmbeddedDatabase;
                 yield new DemoData(
-                        embedded && !asked.strip().equals("false"), !embedded && asked.strip().equals("true"));
+                        embedded && !asked.strip().equals("false"),
+                        !embedded && asked.strip().equals("true"));
             }
             default -> throw new CannotStart("YJS_DEMO 只能是 true 或 false，现在是 " + asked.strip() + "。");
         };

@@ -1,23 +1,236 @@
 package cn.yijianshi.releases;
 
+import cn.yijianshi.bundle.Bundle;
+import cn.yijianshi.bundle.BundleDefinition;
+import cn.yijianshi.bundle.Guide;
+import cn.yijianshi.bundle.ScenarioRun;
+import cn.yijianshi.calendar.WorkCalendar;
+import cn.yijianshi.canonical.CanonicalJson;
+import cn.yijianshi.catalogue.LegalBasis;
+import cn.yijianshi.catalogue.Material;
+import cn.yijianshi.catalogue.Matter;
+import cn.yijianshi.definitions.DefinitionFile;
 import cn.yijianshi.definitions.Fault;
+import cn.yijianshi.process.ProcessReader;
+import cn.yijianshi.rules.Explanations;
+import cn.yijianshi.rules.Parameter;
+import cn.yijianshi.rules.RuleEngine;
+import cn.yijianshi.rules.RulePack;
+import cn.yijianshi.rules.RuleTable;
+import cn.yijianshi.security.Access;
+import cn.yijianshi.security.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
-/** Shows releases to administrators: diagram, tables, form, letters, scenarios, to read. Needs the administrator's role. */
+/** Shows releases to administrators and auditors: diagram, tables, form, letters, scenarios, to read. */
 @Service
 public class ReleaseReading {
 
-    public List<Line> releases() {
-        throw new UnsupportedOperationException();
+    private final Releases releases;
+    private final RuleEngine rules;
+    private final Access access;
+    private final Clock clock;
+
+    ReleaseReading(Releases releases, RuleEngine rules, Access access, Clock clock) {
+        this.releases = releases;
+        this.rules = rules;
+        this.access = access;
+        this.clock = clock;
     }
 
+    /** All releases, by bundle, newest version first. */
+    public List<Line> releases() {
+        access.require(Role.ADMINISTRATOR, Role.AUDITOR);
+        return releases.all().stream().map(e -> line(releases.load(e.hash()))).toList();
+    }
+
+    /** One release with all its parts; its scenarios are run as it is looked at. */
     public View view(String hash) {
-        throw new UnsupportedOperationException();
+        access.require(Role.ADMINISTRATOR, Role.AUDITOR);
+        LoadedRelease release = releases.load(hash);
+        BundleDefinition definition = release.definition();
+        Explanations explanations = new Explanations(release.rules().scope());
+        Map<String, String> drl = new TreeMap<>();
+        definition.packs().forEach(p -> drl.put(p.name(), rules.drl(p)));
+        return new View(
+                line(release),
+                definition.bundle().summary(),
+                matters(release),
+                materials(release),
+                questions(definition),
+                definition.process(),
+                definition.packs().stream()
+                        .flatMap(p -> p.tables().stream())
+                        .map(t -> table(definition, explanations, t))
+                        .toList(),
+                definition.packs().stream()
+                        .flatMap(p -> p.parameters().stream())
+                        .flatMap(p -> parameters(release, p).stream())
+                        .toList(),
+                drl,
+                ReleaseForms.ofAll(release).json(),
+                definition.letters().stream()
+                        .map(l -> new LetterLine(l.id(), l.name(), l.title(), l.body()))
+                        .toList(),
+                definition.scenarios().stream()
+                        .map(s -> ScenarioRun.of(rules, release.rules(), s))
+                        .map(r ->
+                                new ScenarioLine(r.scenario().id(), r.scenario().name(), r.passed(), r.failures()))
+                        .toList(),
+                faults(definition));
+    }
+
+    private Line line(LoadedRelease release) {
+        Bundle bundle = release.bundle();
+        LocalDate today = LocalDate.now(clock.withZone(WorkCalendar.ZONE));
+        boolean inForce = releases.inForce(bundle.id(), today, bundle.regions().getFirst())
+                .filter(r -> r.hash().equals(release.hash()))
+                .isPresent();
+        return new Line(
+                release.hash().hex(),
+                bundle.id(),
+                bundle.name(),
+                bundle.version(),
+                bundle.effectiveFrom(),
+                inForce,
+                bundle.matters().size(),
+                release.definition().scenarios().size());
+    }
+
+    private static List<MatterLine> matters(LoadedRelease release) {
+        List<MatterLine> lines = new ArrayList<>();
+        for (Bundle.Member member : release.bundle().matters()) {
+            Matter matter = release.matter(member.matter());
+            lines.add(new MatterLine(
+                    matter.id(),
+                    matter.name(),
+                    release.departmentName(matter.department()),
+                    matter.regime().label(),
+                    matter.handling().label(),
+                    matter.statutory().words(),
+                    matter.promised().words(),
+                    switch (member.applies()) {
+                        case ALWAYS -> "必办";
+                        case BY_RULE -> "按规则";
+                        case OPTIONAL -> "自愿选办";
+                    },
+                    matter.basis().stream().map(LegalBasis::cited).toList(),
+                    matter.toConfirm()));
+        }
+        return lines;
+    }
+
+    private static List<MaterialLine> materials(LoadedRelease release) {
+        List<MaterialLine> lines = new ArrayList<>();
+        for (Material material : release.definition().catalogue().materials()) {
+            List<String> askedBy = release.bundle().matters().stream()
+                    .map(m -> release.matter(m.matter()))
+                    .filter(m -> m.requirement(material.id()).isPresent())
+                    .map(Matter::name)
+                    .toList();
+            lines.add(new MaterialLine(
+                    material.id(),
+                    material.name(),
+                    material.type().label() + "，" + material.medium().label(),
+                    askedBy,
+                    material.evidence() == null
+                            ? null
+                            : release.definition()
+                                    .catalogue()
+                                    .evidenceType(material.evidence())
+                                    .map(t -> t.name())
+                                    .orElse(material.evidence())));
+        }
+        return lines;
+    }
+
+    private static List<QuestionLine> questions(BundleDefinition definition) {
+        List<QuestionLine> lines = new ArrayList<>();
+        for (Guide.Page page : definition.guide().pages()) {
+            for (Guide.Question question : page.questions()) {
+                lines.add(new QuestionLine(
+                        page.title(),
+                        question.id(),
+                        question.text(),
+                        question.type().label(),
+                        question.when() == null ? "" : condition(definition, question.when())));
+            }
+        }
+        return lines;
+    }
+
+    private static String condition(BundleDefinition definition, List<JsonNode> when) {
+        List<String> parts = new ArrayList<>();
+        for (JsonNode condition : when) {
+            String reads = condition.path("reads").asString("");
+            String about = reads.startsWith("answer.")
+                    ? definition
+                            .guide()
+                            .question(reads.substring("answer.".length()))
+                            .map(Guide.Question::text)
+                            .orElse(reads)
+                    : reads;
+            JsonNode is = condition.path("is");
+            String value = is.isBoolean() ? (is.booleanValue() ? "是" : "否") : CanonicalJson.write(is);
+            parts.add("“" + about + "”为 " + value);
+        }
+        return String.join("，且", parts);
+    }
+
+    private static Table table(BundleDefinition definition, Explanations explanations, RuleTable table) {
+        String pack = definition.packs().stream()
+                .filter(p -> p.id().equals(table.pack()))
+                .map(RulePack::name)
+                .findFirst()
+                .orElse(table.pack());
+        List<Row> rows = table.rows().stream()
+                .map(row -> new Row(
+                        row.id(),
+                        table.columns().stream()
+                                .map(c -> row.cells().containsKey(c.id())
+                                        ? explanations.cell(c, row.cells().get(c.id()))
+                                        : "")
+                                .toList(),
+                        explanations.conclusion(row),
+                        explanations.sentence(table, row),
+                        row.basis().cited(),
+                        (row.from() == null ? "" : "自 " + row.from()) + (row.to() == null ? "" : " 至 " + row.to()),
+                        row.toConfirm()))
+                .toList();
+        return new Table(
+                pack,
+                table.path(),
+                table.name(),
+                table.concludes().label(),
+                table.columns().stream().map(c -> c.label()).toList(),
+                rows);
+    }
+
+    private static List<ParameterLine> parameters(LoadedRelease release, Parameter parameter) {
+        return parameter.values().stream()
+                .map(v -> new ParameterLine(
+                        parameter.id(),
+                        parameter.name(),
+                        release.regionName(v.region()),
+                        v.from().toString(),
+                        v.value().asString() + (parameter.unit() == null ? "" : " " + parameter.unit()),
+                        v.source(),
+                        v.toConfirm()))
+                .toList();
+    }
+
+    private static List<Fault> faults(BundleDefinition definition) {
+        return new ProcessReader()
+                .read(new DefinitionFile("process.bpmn", definition.process().getBytes(StandardCharsets.UTF_8)))
+                .faults();
     }
 
     /** @param inForce whether it is what a new case takes today */

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Releases {
 
-    private static final int KEPT = 16;
+    /** How many releases stay compiled. */
+    static final int KEPT = 16;
 
     private final JdbcClient jdbc;
     private final ProcessRunner processes;
@@ -88,6 +89,16 @@ public class Releases {
                 .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
                 .update();
         return hash;
+    }
+
+    /** Whether there is a release of exactly this definition. */
+    boolean isReleased(BundleDefinition definition) {
+        return jdbc.sql("select exists (select 1 from release where hash = :hash)")
+                .param(
+                        "hash",
+                        ReleaseDocument.hash(ReleaseDocument.write(definition)).hex())
+                .query(Boolean.class)
+                .single();
     }
 
     /** All releases, by bundle, newest version first. */
