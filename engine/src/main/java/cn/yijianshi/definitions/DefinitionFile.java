@@ -1,5 +1,7 @@
 package cn.yijianshi.definitions;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -13,6 +15,16 @@ public record DefinitionFile(String path, byte[] content) {
 
     public String text() {
         return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** Whether its bytes are well-formed UTF-8. */
+    public boolean isText() {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     public boolean isYaml() {

@@ -16,6 +16,7 @@ public final class DefinitionReader {
     public static final int FORMAT = 1;
 
     private final FormatSchemas schemas = new FormatSchemas();
+    private final SchemaFaults schemaFaults = new SchemaFaults(schemas);
 
     /** Parses all YAML files; BPMN files are left to the process reader. */
     public List<ParsedFile> read(DefinitionFiles files, Faults faults) {
@@ -35,7 +36,7 @@ public final class DefinitionReader {
         }
         ParsedFile raw = yaml.get();
         JsonNode format = raw.tree().path("format");
-        if (!format.isInt() || format.intValue() != FORMAT) {
+        if (!format.isIntegralNumber() || format.longValue() != FORMAT) {
             faults.error(raw, "/format", "format", "缺少 format: 1，或格式版本不认识", "在文件开头写 format: 1");
             return Optional.empty();
         }
@@ -51,33 +52,10 @@ public final class DefinitionReader {
         }
         List<Error> errors = schemas.validate(kind, cn.yijianshi.canonical.CanonicalJson.write(raw.tree()));
         for (Error error : errors) {
-            report(raw, error, faults);
+            schemaFaults.report(raw, error, faults);
         }
         return errors.isEmpty()
                 ? Optional.of(new ParsedFile(raw.path(), kind, raw.tree(), raw.lines()))
                 : Optional.empty();
-    }
-
-    private static void report(ParsedFile file, Error error, Faults faults) {
-        String pointer = error.getInstanceLocation().toString();
-        String property = error.getProperty();
-        switch (error.getKeyword()) {
-            case "additionalProperties", "unevaluatedProperties" ->
-                faults.error(
-                        file,
-                        property == null ? pointer : pointer + "/" + property,
-                        "unknown-key",
-                        "不认识的键“" + property + "”",
-                        "检查拼写；可用的键见 docs/formats");
-            case "required" ->
-                faults.error(file, pointer, "missing-key", "缺少“" + property + "”", "补上“" + property + "”");
-            default ->
-                faults.error(
-                        file,
-                        pointer,
-                        "schema-" + error.getKeyword(),
-                        (pointer.isEmpty() ? "" : pointer + "：") + error.getMessage(),
-                        "按 docs/formats 的写法改正");
-        }
     }
 }

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -46,6 +50,10 @@ final class Yaml {
     }
 
     private Optional<ParsedFile> parse() {
+        if (!file.isText()) {
+            fault(1, "", "not-utf8", "不是 UTF-8 编码的文本", "用 UTF-8 编码另存");
+            return Optional.empty();
+        }
         LoadSettings settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(true) // found below, with a message of ours
                 .setMaxAliasesForCollections(0)
@@ -53,13 +61,16 @@ final class Yaml {
                 .setLabel(file.path())
                 .build();
         try {
+            if (tooDeep(settings)) {
+                return Optional.empty();
+            }
             Optional<Node> root = new Compose(settings).composeString(file.text());
             if (root.isEmpty()) {
                 fault(1, "", "empty-file", "文件是空的", "写上 format、kind 和内容，或删除文件");
                 return Optional.empty();
             }
             int before = faults.all().size();
-            JsonNode tree = convert(root.get(), "", 0, new HashSet<>());
+            JsonNode tree = convert(root.get(), "", new HashSet<>());
             if (faults.all().size() > before) {
                 return Optional.empty();
             }
@@ -73,24 +84,35 @@ final class Yaml {
         return Optional.empty();
     }
 
-    private JsonNode convert(Node node, String pointer, int depth, Set<Node> open) {
+    /** Composing recurses, reading events does not: nesting is counted before anything is built. */
+    private boolean tooDeep(LoadSettings settings) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(file.text())) {
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            } else if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+                int line = event.getStartMark().map(m -> m.getLine() + 1).orElse(1);
+                fault(line, "", "too-deep", "嵌套超过 " + MAX_DEPTH + " 层", "减少嵌套");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private JsonNode convert(Node node, String pointer, Set<Node> open) {
         int line = node.getStartMark().map(m -> m.getLine() + 1).orElse(1);
         lines.putIfAbsent(pointer, line);
-        if (depth > MAX_DEPTH) {
-            fault(line, pointer, "too-deep", "嵌套超过 " + MAX_DEPTH + " 层", "减少嵌套");
-            return JsonNodeFactory.instance.nullNode();
-        }
-        if (!open.add(node)) {
-            fault(line, pointer, "anchor", "不允许引用自身的锚点", "把内容写全");
+        if (node.getAnchor().isPresent() || !open.add(node)) {
+            fault(line, pointer, "anchor", "不允许使用锚点和引用", "把内容写全");
             return JsonNodeFactory.instance.nullNode();
         }
         JsonNode converted =
                 switch (node) {
-                    case MappingNode mapping -> object(mapping, pointer, depth, open);
-                    case SequenceNode sequence -> array(sequence, pointer, depth, open);
+                    case MappingNode mapping -> object(mapping, pointer, open);
+                    case SequenceNode sequence -> array(sequence, pointer, open);
                     case ScalarNode scalar -> scalar(scalar, pointer, line);
                     default -> {
-                        fault(line, pointer, "anchor", "不允许使用锚点", "把内容写全");
+                        fault(line, pointer, "anchor", "不允许使用锚点和引用", "把内容写全");
                         yield JsonNodeFactory.instance.nullNode();
                     }
                 };
@@ -98,7 +120,7 @@ final class Yaml {
         return converted;
     }
 
-    private ObjectNode object(MappingNode mapping, String pointer, int depth, Set<Node> open) {
+    private ObjectNode object(MappingNode mapping, String pointer, Set<Node> open) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (NodeTuple entry : mapping.getValue()) {
             int line =
@@ -113,16 +135,16 @@ final class Yaml {
                 continue;
             }
             lines.put(at, line);
-            object.set(key.getValue(), convert(entry.getValueNode(), at, depth + 1, open));
+            object.set(key.getValue(), convert(entry.getValueNode(), at, open));
         }
         return object;
     }
 
-    private ArrayNode array(SequenceNode sequence, String pointer, int depth, Set<Node> open) {
+    private ArrayNode array(SequenceNode sequence, String pointer, Set<Node> open) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         int index = 0;
         for (Node item : sequence.getValue()) {
-            array.add(convert(item, pointer + "/" + index++, depth + 1, open));
+            array.add(convert(item, pointer + "/" + index++, open));
         }
         return array;
     }
@@ -132,6 +154,7 @@ final class Yaml {
         Tag tag = scalar.getTag();
         String text = scalar.getValue();
         if (tag.equals(Tag.NULL)) {
+            fault(line, pointer, "empty-value", "没有写值", "写上值；没有值的，连键一起删去");
             return json.nullNode();
         }
         if (tag.equals(Tag.BOOL)) {
@@ -161,7 +184,7 @@ final class Yaml {
             return value.scale() <= 0 && value.precision() <= 18
                     ? json.numberNode(value.longValueExact())
                     : json.numberNode(value);
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | ArithmeticException e) {
             fault(line, pointer, "bad-number", "不是有限的数：" + text, "写成普通数字，或加引号写成文本");
             return json.nullNode();
         }
