@@ -1,24 +1,26 @@
 package cn.yijianshi.forms;
 
 import cn.yijianshi.catalogue.Catalogue;
+import cn.yijianshi.catalogue.DataElement;
 import cn.yijianshi.catalogue.DataElement.Type;
 import cn.yijianshi.definitions.Faults;
 import cn.yijianshi.definitions.ParsedFile;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Finds in data elements and layouts what would make a form that cannot be filled in, before it is released. */
+/**
+ * Finds in data elements and layouts what would make a form that cannot be filled in, before it is released. Whether the
+ * ids they name exist is the catalogue's check.
+ */
 public final class FormChecks {
 
     private FormChecks() {}
 
-    /**
-     * Checks each element of a {@code data-elements} file: its pattern, bounds, options, and the items of groups.
-     *
-     * @param catalogue all elements, for groups whose items stand in other files
-     */
+    /** Checks each element of a {@code data-elements} file: pattern, bounds, doubled options, groups within groups. */
     public static void elements(ParsedFile file, Catalogue catalogue, Faults faults) {
         int index = 0;
         for (JsonNode element : file.tree().path("elements")) {
@@ -30,33 +32,21 @@ public final class FormChecks {
         }
     }
 
-    /** Checks the {@code form} of a bundle file: every element known, none laid out twice, not too many fields. */
+    /** Checks the {@code form} of a bundle file: sections told apart, not too many fields. */
     public static void layout(ParsedFile file, Catalogue catalogue, Faults faults) {
-        Set<String> seen = new HashSet<>();
         Set<String> sectionIds = new HashSet<>();
         int fields = 0;
-        int s = 0;
+        int index = 0;
         for (JsonNode section : file.tree().path("form").path("sections")) {
-            String at = "/form/sections/" + s++;
-            String sectionId = section.path("id").asString("");
-            if (!sectionIds.add(sectionId)) {
-                faults.error(file, at + "/id", "duplicate-section", "分区编号“" + sectionId + "”重复", "换一个编号");
+            String id = section.path("id").asString("");
+            if (!sectionIds.add(id)) {
+                faults.error(
+                        file, "/form/sections/" + index + "/id", "duplicate-section", "分区编号“" + id + "”重复", "换一个编号");
             }
-            int e = 0;
             for (JsonNode element : section.path("elements")) {
-                String id = element.asString("");
-                String place = at + "/elements/" + e++;
-                fields += 1
-                        + catalogue
-                                .element(id)
-                                .map(d -> d.items() == null ? 0 : d.items().size())
-                                .orElse(0);
-                if (catalogue.element(id).isEmpty()) {
-                    faults.error(file, place, "unknown-element", "没有数据元“" + id + "”", "检查拼写，或在目录中补上这个数据元");
-                } else if (!seen.add(id)) {
-                    faults.error(file, place, "element-twice", "数据元“" + id + "”在表单中出现两次", "只保留一处");
-                }
+                fields += 1 + items(catalogue, element.asString(""));
             }
+            index++;
         }
         if (fields > FormLimits.MAX_FIELDS) {
             faults.error(
@@ -66,6 +56,11 @@ public final class FormChecks {
                     "表单有 " + fields + " 个字段，超过上限 " + FormLimits.MAX_FIELDS,
                     "减少字段，或拆成几个一件事");
         }
+    }
+
+    private static int items(Catalogue catalogue, String element) {
+        List<String> items = catalogue.element(element).map(DataElement::items).orElse(List.of());
+        return items.size();
     }
 
     private static void pattern(ParsedFile file, String at, JsonNode element, Faults faults) {
@@ -108,11 +103,6 @@ public final class FormChecks {
     }
 
     private static void options(ParsedFile file, String at, JsonNode element, Faults faults) {
-        String type = element.path("type").asString("");
-        boolean chosen = type.equals("one-of") || type.equals("any-of");
-        if (chosen && element.path("options").isEmpty()) {
-            faults.error(file, at, "no-options", "选择类数据元没有 options", "写上可选的代码和名称");
-        }
         Set<String> codes = new HashSet<>();
         int o = 0;
         for (JsonNode option : element.path("options")) {
@@ -125,20 +115,17 @@ public final class FormChecks {
     }
 
     private static void items(ParsedFile file, String at, JsonNode element, Catalogue catalogue, Faults faults) {
-        if (!element.path("type").asString("").equals("group")) {
-            return;
-        }
-        if (element.path("items").isEmpty()) {
-            faults.error(file, at, "empty-group", "重复组没有 items", "写上每一项有哪些数据元");
-        }
-        int i = 0;
+        int index = 0;
         for (JsonNode item : element.path("items")) {
-            String id = item.asString("");
-            String place = at + "/items/" + i++;
-            if (catalogue.element(id).isEmpty()) {
-                faults.error(file, place, "unknown-element", "没有数据元“" + id + "”", "检查拼写，或在目录中补上这个数据元");
-            } else if (catalogue.element(id).get().type() == Type.GROUP) {
-                faults.error(file, place, "nested-group", "重复组不能放在重复组中：“" + id + "”", "拆成两个并列的重复组");
+            String place = at + "/items/" + index++;
+            Optional<DataElement> named = catalogue.element(item.asString(""));
+            if (named.isPresent() && named.get().type() == Type.GROUP) {
+                faults.error(
+                        file,
+                        place,
+                        "nested-group",
+                        "重复组不能放在重复组中：“" + named.get().name() + "”",
+                        "拆成两个并列的重复组");
             }
         }
     }

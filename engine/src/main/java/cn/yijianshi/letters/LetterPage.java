@@ -17,6 +17,11 @@ final class LetterPage {
     /** A line to write on, where a value is missing. */
     static final String BLANK = "＿＿＿";
 
+    /** Printed for a character that the font lacks. */
+    static final String UNPRINTABLE = "□";
+
+    static final String FONT = "Noto Sans SC";
+
     private static final String STYLE = """
             @page { size: A4; margin: 28mm 24mm 26mm 26mm; @bottom-center { content: element(footer); } }
             body { font-family: 'Noto Sans SC'; font-size: 12pt; line-height: 1.75; word-wrap: break-word; }
@@ -65,6 +70,9 @@ final class LetterPage {
         document.appendChild(html);
         Element head = add(html, "head", null, null);
         add(head, "title", null, template.title());
+        Element description = add(head, "meta", null, null);
+        description.setAttribute("name", "description");
+        description.setAttribute("content", LetterText.printable(template.name()));
         add(head, "style", null, STYLE);
         Element body = add(html, "body", null, null);
         footer(body);

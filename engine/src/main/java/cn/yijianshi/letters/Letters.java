@@ -10,8 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.apache.pdfbox.cos.COSName;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.w3c.dom.Document;
 
 /**
  * Makes letters as PDF. The same template and data give the same bytes: no time, no random id gets in, so a letter can be
@@ -23,6 +28,7 @@ public final class Letters {
     private static final String FONT = "/yijianshi/fonts/NotoSansSC-Regular.ttf";
 
     private final byte[] font;
+    private final CmapLookup characters;
 
     public Letters() {
         XRLog.setLoggingEnabled(false); // it tells every step of every page
@@ -31,6 +37,9 @@ public final class Letters {
                 throw new IllegalStateException("The engine's jar lacks " + FONT);
             }
             font = in.readAllBytes();
+            try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
+                characters = parsed.getUnicodeCmapLookup();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,26 +47,36 @@ public final class Letters {
 
     /** The letter as PDF. */
     public byte[] render(LetterTemplate template, LetterData data) {
-        PdfRendererBuilder builder = new PdfRendererBuilder()
+        Document page = LetterPage.of(template, data);
+        try (PdfBoxRenderer renderer = builder(page).buildPdfRenderer();
+                PDDocument drawn = renderer.createPDFKeepOpen();
+                PDDocument document = Loader.loadPDF(bytes(drawn))) {
+            new PlainText(characters, page.getDocumentElement().getTextContent()).writeInto(document);
+            return bytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException("文书“" + template.name() + "”生成失败", e);
+        }
+    }
+
+    private PdfRendererBuilder builder(Document page) {
+        return new PdfRendererBuilder()
                 .useFastMode()
-                .withW3cDocument(LetterPage.of(template, data), null)
-                .useFont(() -> new ByteArrayInputStream(font), "Noto Sans SC", 400, FontStyle.NORMAL, true)
-                .useReplacementText("□")
+                .usePdfUaAccessibility(true) // tagged for screen readers, and no font of the machine is ever used
+                .withW3cDocument(page, null)
+                .useFont(() -> new ByteArrayInputStream(font), LetterPage.FONT, 400, FontStyle.NORMAL, true)
+                .useReplacementText(LetterPage.UNPRINTABLE)
                 .withProducer("Yijianshi")
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-                PDDocument document = renderer.createPDFKeepOpen();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            document.getDocumentInformation().getCOSObject().removeItem(COSName.CREATION_DATE);
-            document.getDocumentInformation().getCOSObject().removeItem(COSName.MOD_DATE);
-            document.setDocumentId(0L); // the file's id is then a hash of its title
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("文书“" + template.name() + "”生成失败", e);
-        }
+    }
+
+    private static byte[] bytes(PDDocument document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Undated.strip(document);
+        document.setDocumentId(0L); // the file's id is then a hash of its title, not of the time
+        document.save(out);
+        return out.toByteArray();
     }
 }

@@ -2,8 +2,8 @@ package cn.yijianshi.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yijianshi.canonical.Hash;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -51,11 +51,12 @@ class LettersTest {
     void saysWhatTheTemplateAndTheDataSay() throws IOException {
         assertThat(lines(LETTERS.render(ACCEPTANCE, DATA)))
                 .containsExactly(
+                        "云溪审批一件事受〔2026〕12号 第 1 页，共 1 页",
                         "受理通知书",
                         "云溪审批一件事受〔2026〕12号",
                         "石榴小吃店：",
-                        "你（单位）于2026年3月2日提出的“开小吃店”申请，符合受理条件，",
-                        "决定予以受理。",
+                        "你（单位）于2026年3月2日提出的“开小吃店”申请，符合受理条件，决定予",
+                        "以受理。",
                         "咨询电话：0990-12345。",
                         "办理事项：",
                         "事项 承诺时限",
@@ -66,8 +67,7 @@ class LettersTest {
                         "无",
                         "云溪市政务服务中心（盖章）",
                         "2026年3月2日",
-                        "申请人（签名或者盖章）：＿＿＿＿＿＿＿＿ 日期：＿＿＿＿年＿＿月＿＿日",
-                        "云溪审批一件事受〔2026〕12号 第 1 页，共 1 页");
+                        "申请人（签名或者盖章）：＿＿＿＿＿＿＿＿ 日期：＿＿＿＿年＿＿月＿＿日");
     }
 
     @Test
@@ -80,12 +80,14 @@ class LettersTest {
 
     @Test
     void givesTheSameBytesForTheSameData() {
-        assertThat(LETTERS.render(ACCEPTANCE, DATA)).isEqualTo(new Letters().render(ACCEPTANCE, DATA));
+        Hash first = Hash.of(LETTERS.render(ACCEPTANCE, DATA));
+
+        assertThat(Hash.of(new Letters().render(ACCEPTANCE, DATA))).isEqualTo(first);
     }
 
     @Test
     void embedsOnlyTheCharactersItPrints() {
-        assertThat(LETTERS.render(ACCEPTANCE, DATA)).hasSizeLessThan(60_000);
+        assertThat(LETTERS.render(ACCEPTANCE, DATA).length).isLessThan(60_000);
     }
 
     @Test
@@ -140,25 +142,14 @@ class LettersTest {
         assertThat(lines.stream().filter(l -> l.equals("事项 承诺时限")).count()).isGreaterThan(2);
     }
 
-    /** Lines of text; extraction gives compatibility forms such as ⾦ for 金, which NFKC brings back. */
+    /** The lines of text that a reader can search for and copy. */
     private static List<String> lines(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
             return Arrays.stream(text.split("\\R"))
-                    .map(LettersTest::plain)
+                    .map(line -> line.replaceAll("[\\s\u3000\u00a0]+", " ").strip())
                     .filter(line -> !line.isEmpty())
                     .toList();
         }
-    }
-
-    /** Full-width punctuation is meant, so that only radicals and spaces are brought to one form. */
-    private static String plain(String line) {
-        StringBuilder plain = new StringBuilder();
-        line.codePoints().forEach(c -> {
-            boolean radical = c >= 0x2E80 && c <= 0x2FDF;
-            String form = new String(Character.toChars(c));
-            plain.append(radical ? Normalizer.normalize(form, Normalizer.Form.NFKC) : form);
-        });
-        return plain.toString().replaceAll("[\\s\\u3000\\u00a0]+", " ").strip();
     }
 }
