@@ -133,7 +133,8 @@ final class CellReader {
     }
 
     /** A number or {@code {parameter: id}}; null where it is absent. */
-    @Nullable Operand operand(Spot value) {
+    @Nullable
+    Operand operand(Spot value) {
         if (!value.present()) {
             return null;
         }
@@ -183,7 +184,8 @@ final class CellReader {
         if (object) {
             cell.only("state", "trust");
         }
-        if (!states.node().isString() && !(states.node().isArray() && states.node().size() > 0)) {
+        if (!states.node().isString()
+                && !(states.node().isArray() && states.node().size() > 0)) {
             return misfit(cell, "证照列", "in-force、[expired, revoked]、{state: in-force, trust: B} 或 {not: …}");
         }
         String trust = object ? cell.at("trust").textOrNull() : null;

@@ -23,7 +23,7 @@ final class CellWording {
         String fact = fact(column, facts);
         boolean plain = cell instanceof Cell.YesNo
                 || cell instanceof Cell.OneOf c && c.codes().size() == 1 && !c.negated()
-                || cell instanceof Cell.Licence l && l.states().size() == 1 && !l.negated() && l.trust() == null;
+                || cell instanceof Cell.Licence l && l.states().size() == 1 && !l.negated();
         return plain ? fact : fact + "，" + asks(column, cell, facts.source);
     }
 
@@ -83,8 +83,7 @@ final class CellWording {
         return parts;
     }
 
-    private static <V> void add(
-            List<Cell> parts, @Nullable V value, java.util.function.Function<V, Cell> part) {
+    private static <V> void add(List<Cell> parts, @Nullable V value, java.util.function.Function<V, Cell> part) {
         if (value != null) {
             parts.add(part.apply(value));
         }
@@ -96,7 +95,8 @@ final class CellWording {
         return switch (cell) {
             case Cell.YesNo c -> c.value() == holds ? "是" : "否";
             case Cell.OneOf c ->
-                (c.negated() == holds ? "不" : "") + (c.codes().size() == 1 ? "为" : "属于")
+                (c.negated() == holds ? "不" : "")
+                        + (c.codes().size() == 1 ? "为" : "属于")
                         + words.codes(column, c.codes());
             case Cell.AnyOf c -> anyOf(column, c, holds);
             case Cell.Interval c -> {
@@ -124,8 +124,7 @@ final class CellWording {
         };
     }
 
-    private static <V> void tell(
-            List<String> said, @Nullable V value, java.util.function.Function<V, String> words) {
+    private static <V> void tell(List<String> said, @Nullable V value, java.util.function.Function<V, String> words) {
         if (value != null) {
             said.add(words.apply(value));
         }

@@ -78,11 +78,13 @@ public final class CompiledRules implements AutoCloseable {
     private static List<RowRef> order(Scope scope) {
         Map<Concludes, List<RuleTable>> byPhase = new TreeMap<>();
         for (RulePack pack : scope.packs()) {
-            pack.tables().forEach(t -> byPhase.computeIfAbsent(t.concludes(), c -> new ArrayList<>()).add(t));
+            pack.tables().forEach(t -> byPhase.computeIfAbsent(t.concludes(), c -> new ArrayList<>())
+                    .add(t));
         }
         List<RowRef> rows = new ArrayList<>();
-        byPhase.values().forEach(tables -> tables.forEach(
-                table -> table.rows().forEach(row -> rows.add(new RowRef(rows.size(), table, row)))));
+        byPhase.values()
+                .forEach(tables -> tables.forEach(
+                        table -> table.rows().forEach(row -> rows.add(new RowRef(rows.size(), table, row)))));
         return List.copyOf(rows);
     }
 }

@@ -72,13 +72,21 @@ final class ConclusionChecks {
 
     private void applicability(String at, Conclusion.Applicability then) {
         if (scope.members().contains(new Scope.Member(then.matter(), Scope.Mode.ALWAYS))) {
-            told.warning(at, "always-applies", "事项“" + then.matter() + "”必办，这一行不起作用", "删去这一行，或在 bundle.yaml 中写 applies: by-rule");
+            told.warning(
+                    at,
+                    "always-applies",
+                    "事项“" + then.matter() + "”必办，这一行不起作用",
+                    "删去这一行，或在 bundle.yaml 中写 applies: by-rule");
         }
     }
 
     private void required(String at, Conclusion.Required then) {
         if (RuleChecks.always(catalogue, then.matter(), then.material())) {
-            told.warning(at, "always-required", "材料“" + then.material() + "”是该事项的必要材料，这一行只可能增加份数", "删去这一行，或在事项中写 need: situation");
+            told.warning(
+                    at,
+                    "always-required",
+                    "材料“" + then.material() + "”是该事项的必要材料，这一行只可能增加份数",
+                    "删去这一行，或在事项中写 need: situation");
         } else if (scope.hasMember(then.matter()) && !RuleChecks.asks(catalogue, then.matter(), then.material())) {
             told.error(
                     at,
@@ -119,7 +127,8 @@ final class ConclusionChecks {
             case Limit.OfParameter l ->
                 pack.parameter(l.id()).stream()
                         .flatMap(p -> p.values().stream()
-                                .filter(v -> v.value().isIntegralNumber() && v.value().intValue() >= 0)
+                                .filter(v -> v.value().isIntegralNumber()
+                                        && v.value().intValue() >= 0)
                                 .map(v -> new TimeSpan(v.value().intValue(), Limit.unit(p.unit()), null)))
                         .toList();
             case Limit.MatterPromise l -> List.of();
@@ -127,8 +136,7 @@ final class ConclusionChecks {
         };
     }
 
-    private void everRequired(
-            String at, String what, @Nullable String material, @Nullable String matter) {
+    private void everRequired(String at, String what, @Nullable String material, @Nullable String matter) {
         if (material == null) {
             return;
         }

@@ -159,7 +159,8 @@ final class ConclusionReader {
             limit.error("bad-limit", "期限要写不小于 0 的整数", "写成 {amount: 5, unit: working-days}");
             return null;
         }
-        return new Limit.Span(new TimeSpan(amount, Limit.unit(unit), limit.at("note").textOrNull()));
+        return new Limit.Span(
+                new TimeSpan(amount, Limit.unit(unit), limit.at("note").textOrNull()));
     }
 
     private static String choice(Spot spot, List<String> allowed) {

@@ -25,17 +25,16 @@ final class ConclusionWording {
                             default -> "不符合条件：";
                         }
                         + c.message();
-            case Conclusion.Applicability c ->
-                (c.applies() ? "办理“" : "不需办理“") + words.matter(c.matter()) + "”";
+            case Conclusion.Applicability c -> (c.applies() ? "办理“" : "不需办理“") + words.matter(c.matter()) + "”";
             case Conclusion.Required c -> "要求" + material(c.material(), subject);
             case Conclusion.Exemption c ->
                 material(c.material(), subject) + "免提交"
                         + (c.by() == null ? "" : "，以“" + words.evidence(c.by()) + "”代替");
             case Conclusion.Deferral c ->
-                material(c.material(), subject) + (c.allowed() ? "可以容缺" : "不得容缺")
+                material(c.material(), subject)
+                        + (c.allowed() ? "可以容缺" : "不得容缺")
                         + (c.within() == null ? "" : "，期限" + limit(c.within(), source));
-            case Conclusion.Routing c ->
-                "“" + words.matter(c.matter()) + "”的" + aspect(c.aspect()) + "：" + c.value();
+            case Conclusion.Routing c -> "“" + words.matter(c.matter()) + "”的" + aspect(c.aspect()) + "：" + c.value();
             case Conclusion.TimeLimit c ->
                 "“" + words.matter(c.matter()) + "”"
                         + (c.promised() == null ? "" : "承诺期限" + limit(c.promised(), source))
@@ -56,12 +55,10 @@ final class ConclusionWording {
     /** What did not come out: 未要求《…》. */
     String missed(Conclusion then, @Nullable String subject) {
         return switch (then) {
-            case Conclusion.Applicability c ->
-                (c.applies() ? "不办理“" : "未排除“") + words.matter(c.matter()) + "”";
+            case Conclusion.Applicability c -> (c.applies() ? "不办理“" : "未排除“") + words.matter(c.matter()) + "”";
             case Conclusion.Required c -> "未要求" + material(c.material(), subject);
             case Conclusion.Exemption c -> material(c.material(), subject) + "不能免提交";
-            case Conclusion.Deferral c ->
-                material(c.material(), subject) + (c.allowed() ? "不能容缺" : "未禁止容缺");
+            case Conclusion.Deferral c -> material(c.material(), subject) + (c.allowed() ? "不能容缺" : "未禁止容缺");
             default -> "未得出“" + of(then, subject, null) + "”";
         };
     }
@@ -76,10 +73,9 @@ final class ConclusionWording {
             case Limit.Span l -> " " + l.span().words();
             case Limit.OfParameter l -> {
                 String unit = words.parameter(l.parameter())
-                        .map(Parameter::unit)
-                        .map(u -> Limit.unit(u).label())
-                        .orElse("个工作日");
-                yield "按" + words.parameter(l.parameter(), unit, source);
+                        .map(p -> Limit.unit(p.unit()).label())
+                        .orElse("");
+                yield " " + words.parameter(l.parameter(), unit, source);
             }
             case Limit.MatterPromise l -> "以该事项的承诺期限为限";
         };

@@ -49,9 +49,7 @@ final class ContradictionChecks {
                         && a.aspect().equals(b.aspect())
                         && !a.value().equals(b.value());
             case Conclusion.Field a ->
-                other instanceof Conclusion.Field b
-                        && a.element().equals(b.element())
-                        && a.status() != b.status();
+                other instanceof Conclusion.Field b && a.element().equals(b.element()) && a.status() != b.status();
             case Conclusion.Eligibility a -> false;
             case Conclusion.Required a -> false;
             case Conclusion.Exemption a -> false;

@@ -123,13 +123,10 @@ final class DrlGenerator {
     }
 
     private String bound(String method, @Nullable Operand operand) {
-        return call(
-                method,
-                operand,
-                o -> switch (o) {
-                    case Operand.Literal l -> literals.number(l.value());
-                    case Operand.OfParameter p -> literals.parameter(p.parameter());
-                });
+        return call(method, operand, o -> switch (o) {
+            case Operand.Literal l -> literals.number(l.value());
+            case Operand.OfParameter p -> literals.parameter(p.parameter());
+        });
     }
 
     private static <V> String call(String method, @Nullable V value, Function<V, String> literal) {

@@ -79,7 +79,8 @@ public final class Explanations {
         List<String> failing = new ArrayList<>();
         switch (ref.row().then()) {
             case Conclusion.Applicability c when c.applies() && c.matter().equals(id) -> {}
-            case Conclusion.Required c when c.material().equals(id) -> {
+            case Conclusion.Required c
+            when c.material().equals(id) -> {
                 if (!decision.applies(c.matter())) {
                     failing.add("不办理“" + matterName(c.matter()) + "”");
                 }
@@ -98,7 +99,9 @@ public final class Explanations {
         return failing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new NearMiss(
-                        ref.path(), failing.size(), said(conclusions.missed(ref.row().then(), null), failing)));
+                        ref.path(),
+                        failing.size(),
+                        said(conclusions.missed(ref.row().then(), null), failing)));
     }
 
     /** An optional matter that the applicant did not choose. */

@@ -33,14 +33,17 @@ record FactSource(
     }
 
     /** One value; null where it is unknown. */
-    @Nullable JsonNode value(FactPath path) {
+    @Nullable
+    JsonNode value(FactPath path) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         JsonNode value =
                 switch (path) {
                     case FactPath.Answer a -> facts.answers().get(a.question());
                     case FactPath.Form f -> facts.form().get(f.element());
                     case FactPath.PartyField p ->
-                        facts.party(p.role()).map(party -> field(party, p.field())).orElse(null);
+                        facts.party(p.role())
+                                .map(party -> field(party, p.field()))
+                                .orElse(null);
                     case FactPath.CaseRegion r -> json.stringNode(facts.region());
                     case FactPath.LawDate d -> json.stringNode(lawDay);
                     case FactPath.Chosen c -> {
@@ -64,7 +67,8 @@ record FactSource(
     }
 
     /** The values of an element in a group's entries; null for a group that is unknown. */
-    @Nullable List<@Nullable JsonNode> entries(FactPath.GroupElement path) {
+    @Nullable
+    List<@Nullable JsonNode> entries(FactPath.GroupElement path) {
         List<Map<String, JsonNode>> group = facts.groups().get(path.group());
         if (group == null) {
             return null;
@@ -78,7 +82,8 @@ record FactSource(
     }
 
     /** How many entries a group has; null where it is unknown. */
-    @Nullable Integer size(String group) {
+    @Nullable
+    Integer size(String group) {
         List<Map<String, JsonNode>> entries = facts.groups().get(group);
         return entries == null ? null : entries.size();
     }
@@ -95,7 +100,8 @@ record FactSource(
     }
 
     /** The number an operand stands for; null where its parameter has no value for this case. */
-    @Nullable BigDecimal number(Operand operand) {
+    @Nullable
+    BigDecimal number(Operand operand) {
         return switch (operand) {
             case Operand.Literal literal -> literal.value();
             case Operand.OfParameter p ->

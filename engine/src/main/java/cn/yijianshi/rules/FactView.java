@@ -54,7 +54,8 @@ public abstract sealed class FactView permits Situation, Subject {
                     LocalDate born = date(n);
                     return born == null
                             ? null
-                            : BigDecimal.valueOf(ChronoUnit.YEARS.between(born, source.facts().lawDate()));
+                            : BigDecimal.valueOf(ChronoUnit.YEARS.between(
+                                    born, source.facts().lawDate()));
                 }),
                 source::number);
     }
@@ -106,7 +107,8 @@ public abstract sealed class FactView permits Situation, Subject {
     }
 
     /** One value, null where unknown; not for groups and licences. */
-    @Nullable JsonNode value(FactPath path) {
+    @Nullable
+    JsonNode value(FactPath path) {
         return source.value(path);
     }
 

@@ -51,7 +51,6 @@ record HeldLicence(
         } else {
             state = LicenceState.IN_FORCE;
         }
-        return new HeldLicence(
-                state, licence.trust() == null ? "A" : licence.trust(), licence.from(), licence.to());
+        return new HeldLicence(state, licence.trust() == null ? "A" : licence.trust(), licence.from(), licence.to());
     }
 }

@@ -32,8 +32,9 @@ public sealed interface Limit {
             case Span l -> l.span;
             case MatterPromise l -> matter.promised();
             case OfParameter l -> {
-                JsonNode days =
-                        source.parameter(l.parameter).map(Parameter.Value::value).orElse(null);
+                JsonNode days = source.parameter(l.parameter)
+                        .map(Parameter.Value::value)
+                        .orElse(null);
                 Parameter parameter = source.parameters().get(l.parameter);
                 yield days == null
                                 || parameter == null

@@ -28,7 +28,8 @@ final class MatchedFacts {
     }
 
     /** Null where it is unknown. */
-    @Nullable JsonNode value(Column column) {
+    @Nullable
+    JsonNode value(Column column) {
         if (column.derive() != null) {
             BigDecimal number = facts.derivedNumber(column).value();
             return number == null ? null : JSON.numberNode(number);
@@ -55,8 +56,8 @@ final class MatchedFacts {
             }
             case FactPath.Group g -> facts.source.size(g.group()) != null;
             case FactPath.Licence l -> facts.held(l).isPresent();
-            case FactPath.SubjectAttribute s when s.attribute().equals("evidence") ->
-                facts.held(s).isPresent();
+            case FactPath.SubjectAttribute s
+            when s.attribute().equals("evidence") -> facts.held(s).isPresent();
             default -> facts.value(path) != null;
         };
     }

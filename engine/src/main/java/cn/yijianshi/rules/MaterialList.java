@@ -55,7 +55,8 @@ public final class MaterialList {
     private static MaterialOutcome outcome(String material, List<Finding> findings, Catalogue catalogue) {
         List<Finding> required = phase(findings, Concludes.REQUIRED);
         // Exemption overrides the requirement it waives, so what still holds is what has to be handed in.
-        List<Finding> open = required.stream().filter(f -> f.overriddenBy() == null).toList();
+        List<Finding> open =
+                required.stream().filter(f -> f.overriddenBy() == null).toList();
         List<Finding> deferrable = phase(findings, Concludes.DEFERRAL).stream()
                 .filter(f -> f.status().equals("allowed") && f.overriddenBy() == null)
                 .toList();

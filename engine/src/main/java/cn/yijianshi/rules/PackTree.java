@@ -59,9 +59,9 @@ final class PackTree {
         tree.put("id", row.id());
         ObjectNode when = tree.putObject("when");
         for (Map.Entry<String, Cell> cell : row.cells().entrySet()) {
-            ColumnType type =
-                    table.column(cell.getKey()).map(Column::type).orElseThrow(() -> new IllegalStateException(
-                            "No column " + cell.getKey() + " in " + table.path()));
+            ColumnType type = table.column(cell.getKey())
+                    .map(Column::type)
+                    .orElseThrow(() -> new IllegalStateException("No column " + cell.getKey() + " in " + table.path()));
             when.set(cell.getKey(), cell(type, cell.getValue()));
         }
         tree.set("then", conclusion(row.then()));
@@ -105,7 +105,9 @@ final class PackTree {
             }
             case Cell.Licence c -> {
                 ObjectNode held = JSON.objectNode();
-                held.set("state", texts(c.states().stream().map(Cell.LicenceState::id).toList()));
+                held.set(
+                        "state",
+                        texts(c.states().stream().map(Cell.LicenceState::id).toList()));
                 put(held, "trust", c.trust());
                 yield c.negated() ? JSON.objectNode().set("not", held) : held;
             }
@@ -119,7 +121,9 @@ final class PackTree {
                         .set(
                                 c.quantifier().id(),
                                 c.quantifier() == Cell.Quantifier.AT_LEAST
-                                        ? JSON.objectNode().put("count", c.count()).set("that", that)
+                                        ? JSON.objectNode()
+                                                .put("count", c.count())
+                                                .set("that", that)
                                         : that);
             }
         };
@@ -149,12 +153,18 @@ final class PackTree {
                 put(tree, "copies", c.copies());
             }
             case Conclusion.Exemption c -> {
-                put(tree, c.material() == null ? "subject" : "material", c.material() == null ? "material" : c.material());
+                put(
+                        tree,
+                        c.material() == null ? "subject" : "material",
+                        c.material() == null ? "material" : c.material());
                 put(tree, "by", c.by());
                 put(tree, "matter", c.matter());
             }
             case Conclusion.Deferral c -> {
-                put(tree, c.material() == null ? "subject" : "material", c.material() == null ? "material" : c.material());
+                put(
+                        tree,
+                        c.material() == null ? "subject" : "material",
+                        c.material() == null ? "material" : c.material());
                 put(tree, "matter", c.matter());
                 tree.put("status", c.allowed() ? "allowed" : "forbidden");
                 put(tree, "within", c.within());

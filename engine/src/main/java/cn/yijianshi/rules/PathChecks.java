@@ -34,13 +34,34 @@ final class PathChecks {
     private void check(RuleTable table, Column column, FactPath path, boolean own) {
         switch (path) {
             case FactPath.Answer p ->
-                known(table, column, !own || questions.contains(p.question()), "unknown-question", "问题", p.question(), "guide.yaml 中的问题");
+                known(
+                        table,
+                        column,
+                        !own || questions.contains(p.question()),
+                        "unknown-question",
+                        "问题",
+                        p.question(),
+                        "guide.yaml 中的问题");
             case FactPath.Form p ->
-                known(table, column, catalogue.element(p.element()).isPresent(), "unknown-element", "数据元", p.element(), "目录中的数据元");
+                known(
+                        table,
+                        column,
+                        catalogue.element(p.element()).isPresent(),
+                        "unknown-element",
+                        "数据元",
+                        p.element(),
+                        "目录中的数据元");
             case FactPath.PartyField p -> role(table, column, p.role(), own);
             case FactPath.Licence p -> {
                 role(table, column, p.role(), own);
-                known(table, column, catalogue.evidenceType(p.type()).isPresent(), "unknown-evidence", "证照", p.type(), "目录中的证照");
+                known(
+                        table,
+                        column,
+                        catalogue.evidenceType(p.type()).isPresent(),
+                        "unknown-evidence",
+                        "证照",
+                        p.type(),
+                        "目录中的证照");
             }
             case FactPath.Group p -> group(table, column, p.group());
             case FactPath.GroupElement p -> {
@@ -50,7 +71,14 @@ final class PathChecks {
                         .map(DataElement::items)
                         .filter(items -> items.contains(p.element()))
                         .isPresent();
-                known(table, column, listed, "unknown-element", "组中的数据元", p.element(), "组“" + p.group() + "”的 items 中的数据元");
+                known(
+                        table,
+                        column,
+                        listed,
+                        "unknown-element",
+                        "组中的数据元",
+                        p.element(),
+                        "组“" + p.group() + "”的 items 中的数据元");
             }
             case FactPath.Chosen p ->
                 known(table, column, scope.hasMember(p.matter()), "unknown-matter", "事项", p.matter(), "本一件事的事项");
@@ -75,11 +103,7 @@ final class PathChecks {
     private void known(
             RuleTable table, Column column, boolean known, String code, String what, String id, String choose) {
         if (!known) {
-            told.error(
-                    table.path(),
-                    code,
-                    "列“" + column.label() + "”读的" + what + "“" + id + "”不存在",
-                    "改成" + choose);
+            told.error(table.path(), code, "列“" + column.label() + "”读的" + what + "“" + id + "”不存在", "改成" + choose);
         }
     }
 }

@@ -20,7 +20,7 @@ public final class RegionTest extends FactTest<String, RegionTest> {
     }
 
     public RegionTest within(String region) {
-        return meeting(value ->
-                regions.find(value).isEmpty() ? Truth.UNKNOWN : Truth.of(regions.within(value, region)));
+        return meeting(
+                value -> regions.find(value).isEmpty() ? Truth.UNKNOWN : Truth.of(regions.within(value, region)));
     }
 }

@@ -34,7 +34,8 @@ final class RemainingPhases {
     void resolve(List<JudgedRow> rows) {
         for (JudgedRow row : rows) {
             switch (row.then()) {
-                case Conclusion.Eligibility c -> listed(row, c.outcome(), detail("message", c.message(), "channel", c.channel()));
+                case Conclusion.Eligibility c ->
+                    listed(row, c.outcome(), detail("message", c.message(), "channel", c.channel()));
                 case Conclusion.Fee c -> ofMatter(row, fee(row, c));
                 case Conclusion.Content c when c.note() != null -> ofMatter(row, detail("note", c.note()));
                 default -> {}
@@ -99,14 +100,16 @@ final class RemainingPhases {
     private void routing(List<JudgedRow> rows) {
         String matter = rows.getFirst().then().matter();
         Map<String, List<JudgedRow>> byValue = new LinkedHashMap<>();
-        holding(rows).forEach(r -> byValue.computeIfAbsent(value(r), v -> new ArrayList<>()).add(r));
+        holding(rows).forEach(r -> byValue.computeIfAbsent(value(r), v -> new ArrayList<>())
+                .add(r));
         if (applies(rows.getFirst()) == Truth.TRUE) {
             String winner = null;
             for (Map.Entry<String, List<JudgedRow>> entry : byValue.entrySet()) {
                 JudgedRow first = entry.getValue().getFirst();
                 String aspect = first.then() instanceof Conclusion.Routing c ? c.aspect() : "";
                 List<Cause> because = findings.because(entry.getValue());
-                findings.found(Concludes.ROUTING, matter, null, entry.getKey(), detail("aspect", aspect), because, winner);
+                findings.found(
+                        Concludes.ROUTING, matter, null, entry.getKey(), detail("aspect", aspect), because, winner);
                 winner = winner == null ? first.ref().path() : winner;
             }
         }
@@ -124,7 +127,8 @@ final class RemainingPhases {
     /** The shortest limit holds; longer ones stay in the record. */
     private void limit(List<JudgedRow> rows, String clock) {
         String id = rows.getFirst().then().matter();
-        Optional<Matter> matter = id == null ? Optional.empty() : scope.catalogue().matter(id);
+        Optional<Matter> matter =
+                id == null ? Optional.empty() : scope.catalogue().matter(id);
         if (matter.isEmpty()) {
             return;
         }
@@ -173,7 +177,8 @@ final class RemainingPhases {
         V best = null;
         for (Map.Entry<V, List<JudgedRow>> entry : byValue.entrySet()) {
             JudgedRow first = entry.getValue().getFirst();
-            String status = first.then() instanceof Conclusion.Field c ? c.status().id() : "set";
+            String status =
+                    first.then() instanceof Conclusion.Field c ? c.status().id() : "set";
             findings.found(
                     first.ref().phase(),
                     matter,

@@ -27,8 +27,9 @@ final class RequirementPhase {
             Optional<Matter> matter = scope.catalogue().matter(id);
             if (truth.possible() && matter.isPresent()) {
                 for (String material : candidates(matter.get(), rows)) {
-                    scope.catalogue().material(material).ifPresent(m -> resolve(
-                            matter.get(), m, truth, rows, requirements));
+                    scope.catalogue()
+                            .material(material)
+                            .ifPresent(m -> resolve(matter.get(), m, truth, rows, requirements));
                 }
             }
         });
@@ -73,9 +74,8 @@ final class RequirementPhase {
         int mostCopies = copies;
         findings.waiting(
                 requiring.open().stream()
-                        .filter(r -> asked != Truth.TRUE
-                                || originals(r, own) > mostOriginals
-                                || copies(r, own) > mostCopies)
+                        .filter(r ->
+                                asked != Truth.TRUE || originals(r, own) > mostOriginals || copies(r, own) > mostCopies)
                         .toList(),
                 matter.id(),
                 material.id());

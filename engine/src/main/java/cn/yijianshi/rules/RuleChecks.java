@@ -59,7 +59,11 @@ public final class RuleChecks {
             String at = pack.id() + "/parameter:" + parameter.id();
             for (Parameter.Value value : parameter.values()) {
                 if (tree.find(value.region()).isEmpty()) {
-                    told.error(at, "unknown-region", "参数“" + parameter.name() + "”写了不存在的区划 " + value.region(), "改成目录中的区划代码");
+                    told.error(
+                            at,
+                            "unknown-region",
+                            "参数“" + parameter.name() + "”写了不存在的区划 " + value.region(),
+                            "改成目录中的区划代码");
                 }
             }
             for (String region : used.contains(parameter.id()) ? regions : Set.<String>of()) {

@@ -28,8 +28,9 @@ public final class RuleEngine {
                 "cn.yijianshi.rules", "release", UUID.randomUUID().toString());
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
         DrlLiterals literals = new DrlLiterals();
-        List<RulePack> packs =
-                scope.packs().isEmpty() ? List.of(new RulePack("none", "", false, List.of(), List.of())) : scope.packs();
+        List<RulePack> packs = scope.packs().isEmpty()
+                ? List.of(new RulePack("none", "", false, List.of(), List.of()))
+                : scope.packs();
         for (RulePack pack : packs) {
             files.write(
                     "src/main/resources/yijianshi/" + literals.packageName(pack.id()) + "/rules.drl",

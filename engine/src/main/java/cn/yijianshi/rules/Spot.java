@@ -38,7 +38,8 @@ record Spot(ParsedFile file, String pointer, JsonNode node, Faults faults) {
         return file.lineOf(pointer);
     }
 
-    @Nullable String textOrNull() {
+    @Nullable
+    String textOrNull() {
         return node.isString() ? node.stringValue() : null;
     }
 
@@ -70,7 +71,8 @@ record Spot(ParsedFile file, String pointer, JsonNode node, Faults faults) {
         return List.of(text());
     }
 
-    @Nullable Integer integerOrNull() {
+    @Nullable
+    Integer integerOrNull() {
         if (!present()) {
             return null;
         }
@@ -89,7 +91,8 @@ record Spot(ParsedFile file, String pointer, JsonNode node, Faults faults) {
         return node.decimalValue();
     }
 
-    @Nullable LocalDate dateOrNull() {
+    @Nullable
+    LocalDate dateOrNull() {
         if (!present()) {
             return null;
         }

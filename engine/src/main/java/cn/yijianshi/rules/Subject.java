@@ -31,12 +31,14 @@ public final class Subject extends FactView {
         return material.id();
     }
 
-    @Nullable String evidence() {
+    @Nullable
+    String evidence() {
         return material.evidence();
     }
 
     @Override
-    @Nullable JsonNode value(FactPath path) {
+    @Nullable
+    JsonNode value(FactPath path) {
         if (!(path instanceof FactPath.SubjectAttribute attribute)) {
             return super.value(path);
         }

@@ -35,7 +35,9 @@ final class TableReader {
             table.at("subject").error("bad-subject", "只有免提交和容缺的表可以写 subject: material", "删去 subject");
         }
         List<Column> columns = columns(table, subject);
-        positions.put(pack + "/" + id, new Position(table.file().path(), table.at("id").line()));
+        positions.put(
+                pack + "/" + id,
+                new Position(table.file().path(), table.at("id").line()));
         return Optional.of(new RuleTable(
                 pack,
                 id,
@@ -52,8 +54,9 @@ final class TableReader {
 
     private static Optional<Concludes> concludes(Spot spot) {
         String text = spot.text();
-        Optional<Concludes> concludes =
-                Arrays.stream(Concludes.values()).filter(c -> c.id().equals(text)).findFirst();
+        Optional<Concludes> concludes = Arrays.stream(Concludes.values())
+                .filter(c -> c.id().equals(text))
+                .findFirst();
         if (concludes.isEmpty()) {
             spot.error("unknown-value", "不认识的结论种类“" + text + "”", "见 docs/formats 中各种表的结论");
         }
@@ -100,7 +103,9 @@ final class TableReader {
         }
         Column column = new Column(
                 spot.at("id").present() ? spot.at("id").id() : "condition",
-                spot.at("label").present() ? spot.at("label").text() : reads.get().text(),
+                spot.at("label").present()
+                        ? spot.at("label").text()
+                        : reads.get().text(),
                 reads.get(),
                 type.get(),
                 spot.at("unit").textOrNull(),
@@ -166,7 +171,8 @@ final class TableReader {
             if (!seen.add(id)) {
                 spot.error("duplicate-id", "行“" + id + "”重复", "换一个编号");
             }
-            positions.put(pack + "/" + tableId + "/" + id, new Position(spot.file().path(), spot.line()));
+            positions.put(
+                    pack + "/" + tableId + "/" + id, new Position(spot.file().path(), spot.line()));
             Map<String, Cell> when = cells(spot.at("when"), table, columns);
             LegalBasis basis = basis(spot.at("basis"));
             conclusions

@@ -34,7 +34,13 @@ final class WaiverPhase {
         if (required) {
             String overriddenBy = exempt ? exempting.holding().getFirst().ref().path() : null;
             findings.found(
-                    Concludes.REQUIRED, matter, material, "required", copies(requirement), requirement.because(), overriddenBy);
+                    Concludes.REQUIRED,
+                    matter,
+                    material,
+                    "required",
+                    copies(requirement),
+                    requirement.because(),
+                    overriddenBy);
         }
         if (exempt) {
             if (required) {
@@ -75,8 +81,8 @@ final class WaiverPhase {
             findings.waiting(forbidding.open(), matter, material);
             findings.waiting(
                     allowing.open().stream()
-                            .filter(r -> allowing.holding().isEmpty()
-                                    || shorter(shortest(List.of(r), requirement), within))
+                            .filter(r ->
+                                    allowing.holding().isEmpty() || shorter(shortest(List.of(r), requirement), within))
                             .toList(),
                     matter,
                     material);
