@@ -23,7 +23,7 @@ final class CellWording {
         String fact = fact(column, facts);
         boolean plain = cell instanceof Cell.YesNo
                 || cell instanceof Cell.OneOf c && c.codes().size() == 1 && !c.negated()
-                || cell instanceof Cell.Licence l && l.states().size() == 1 && !l.negated() && l.trust() == null;
+                || cell instanceof Cell.Licence l && l.states().size() == 1 && !l.negated();
         return plain ? fact : fact + "，" + asks(column, cell, facts.source);
     }
 

@@ -73,10 +73,9 @@ final class ConclusionWording {
             case Limit.Span l -> " " + l.span().words();
             case Limit.OfParameter l -> {
                 String unit = words.parameter(l.parameter())
-                        .map(Parameter::unit)
-                        .map(u -> Limit.unit(u).label())
-                        .orElse("个工作日");
-                yield "按" + words.parameter(l.parameter(), unit, source);
+                        .map(p -> Limit.unit(p.unit()).label())
+                        .orElse("");
+                yield " " + words.parameter(l.parameter(), unit, source);
             }
             case Limit.MatterPromise l -> "以该事项的承诺期限为限";
         };

@@ -18,7 +18,8 @@ final class Findings {
             .thenComparing(f -> text(f.matter()))
             .thenComparing(f -> text(f.material()))
             .thenComparing(Finding::status)
-            .thenComparing(CanonicalJson::write);
+            .thenComparing(f -> CanonicalJson.write(f.detail()))
+            .thenComparing(f -> text(f.overriddenBy()));
 
     private static final Comparator<Pending> PENDING_ORDER = Comparator.comparing(Pending::phase)
             .thenComparing(p -> text(p.matter()))

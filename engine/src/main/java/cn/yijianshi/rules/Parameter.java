@@ -1,5 +1,6 @@
 package cn.yijianshi.rules;
 
+import cn.yijianshi.canonical.CanonicalJson;
 import cn.yijianshi.catalogue.Regions;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -34,7 +35,13 @@ public record Parameter(
             LocalDate from,
             JsonNode value,
             String source,
-            @Nullable String toConfirm) {}
+            @Nullable String toConfirm) {
+
+        public Value {
+            // One form for one value, however the file or release wrote the number.
+            value = CanonicalJson.read(CanonicalJson.write(value));
+        }
+    }
 
     /** The value for a case: of its region, or of the nearest one above it that has a value in force on the law date. */
     public Optional<Value> on(LocalDate lawDate, String region, Regions regions) {

@@ -1,5 +1,6 @@
 package cn.yijianshi.rules;
 
+import cn.yijianshi.definitions.Fault;
 import cn.yijianshi.definitions.Faults;
 import cn.yijianshi.definitions.ParsedFile;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ public final class RulePackReader {
                 assign(file, byFolder, faults);
             }
         }
+        files.stream()
+                .filter(f -> f.kind().equals("pack")
+                        || f.kind().equals("parameters")
+                        || f.kind().equals("table"))
+                .forEach(f -> toConfirm(spot(f, faults), f.tree().path("name").asString("参数")));
         Map<String, Position> positions = new HashMap<>();
         Map<String, RulePack> packs = new TreeMap<>();
         for (PackFiles pack : byFolder.values()) {
@@ -125,6 +131,31 @@ public final class RulePackReader {
             }
         }
         return parameters;
+    }
+
+    /** Tells every {@code toConfirm} in a file, wherever it stands. */
+    private static void toConfirm(Spot spot, String name) {
+        if (spot.node().isArray()) {
+            spot.items().forEach(i -> toConfirm(i, name));
+        }
+        String own = spot.node().path("id").asString("");
+        String named = own.isEmpty() || spot.pointer().isEmpty() ? name : name + " " + own;
+        for (String key : spot.node().propertyNames()) {
+            Spot member = spot.at(key);
+            if (key.equals("toConfirm") && member.node().isString()) {
+                spot.faults()
+                        .add(new Fault(
+                                Fault.Severity.TO_CONFIRM,
+                                "to-confirm",
+                                spot.file().path(),
+                                member.line(),
+                                member.pointer(),
+                                named + "：" + member.node().stringValue(),
+                                "核实后删去 toConfirm"));
+            } else {
+                toConfirm(member, named);
+            }
+        }
     }
 
     private static Spot spot(ParsedFile file, Faults faults) {

@@ -108,10 +108,13 @@ final class Wording {
     }
 
     String codes(Column column, List<String> codes) {
-        return codes.stream()
-                .map(c -> code(column, c))
-                .reduce((a, b) -> a + "、" + b)
-                .orElse("");
+        return joined(codes.stream().map(c -> code(column, c)).toList());
+    }
+
+    /** Labels one after another; quoted where one of them has the separator in it. */
+    private static String joined(List<String> labels) {
+        boolean ambiguous = labels.size() > 1 && labels.stream().anyMatch(l -> l.contains("、"));
+        return ambiguous ? "“" + String.join("”、“", labels) + "”" : String.join("、", labels);
     }
 
     /** A number with the column's unit. */
@@ -132,6 +135,7 @@ final class Wording {
         };
     }
 
+    /** @param unit of the column or limit it stands in; null: its own */
     String parameter(String name, @Nullable String unit, @Nullable FactSource source) {
         Optional<Parameter> parameter = parameter(name);
         String title = "参数“" + parameter.map(Parameter::name).orElse(name) + "”";
@@ -139,7 +143,7 @@ final class Wording {
         if (value.isEmpty() || !value.get().value().isNumber()) {
             return title;
         }
-        String shown = parameter.map(Parameter::unit).orElse(unit);
+        String shown = unit == null ? parameter.map(Parameter::unit).orElse(null) : unit;
         return number(value.get().value().decimalValue(), shown) + "（" + title + "，"
                 + region(value.get().region()) + "）";
     }
@@ -157,7 +161,7 @@ final class Wording {
         if (value.isArray()) {
             List<String> items = new ArrayList<>();
             value.forEach(v -> items.add(value(column, v)));
-            return items.isEmpty() ? "无" : String.join("、", items);
+            return items.isEmpty() ? "无" : joined(items);
         }
         if (value.isObject()) {
             return licence(value);
@@ -179,6 +183,13 @@ final class Wording {
     private static String licence(JsonNode held) {
         String state = held.path("state").asString("");
         String label = Cell.LicenceState.of(state).map(Cell.LicenceState::label).orElse(state);
-        return held.has("to") ? label + "（有效期至 " + held.path("to").asString("") + "）" : label;
+        List<String> more = new ArrayList<>();
+        if (held.has("trust")) {
+            more.add("可信等级 " + held.path("trust").asString(""));
+        }
+        if (held.has("to")) {
+            more.add("有效期至 " + held.path("to").asString(""));
+        }
+        return more.isEmpty() ? label : label + "（" + String.join("，", more) + "）";
     }
 }
