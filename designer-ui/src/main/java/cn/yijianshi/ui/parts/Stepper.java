@@ -10,7 +10,9 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Long work in steps with names, free to go to and fro. Each step's DOM id is {@code step-<name>}. */
@@ -69,11 +71,11 @@ public class Stepper extends Nav {
 
     /** Shows how far a step is. */
     public final void setState(String id, State state) {
-        NativeButton button = java.util.Objects.requireNonNull(buttons.get(id), id);
+        NativeButton button = Objects.requireNonNull(buttons.get(id), id);
         button.removeAll();
         button.add(mark(id, state), new Span(labels.get(id)));
         button.setAriaLabel(labels.get(id) + "，" + state.words);
-        button.getElement().setAttribute("data-state", state.name().toLowerCase(java.util.Locale.ROOT));
+        button.getElement().setAttribute("data-state", state.name().toLowerCase(Locale.ROOT));
     }
 
     private Span mark(String id, State state) {
