@@ -1,5 +1,7 @@
 package cn.yijianshi.ui.frame;
 
+import cn.yijianshi.security.Actor;
+import cn.yijianshi.security.CurrentActor;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,6 +15,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
 /**
@@ -20,13 +23,14 @@ import java.util.List;
  * name it as their layout and appear in it by {@code @Menu(title = …, order = …, icon = "vaadin:…")}; only screens that
  * the user may open are listed.
  */
+@PermitAll
 @StyleSheet("context://assets/frame.css")
 public class MainLayout extends AppLayout {
 
     /** Built by the framework for each browser tab. */
-    public MainLayout(AuthenticationContext authentication) {
+    public MainLayout(AuthenticationContext authentication, CurrentActor actor) {
         setPrimarySection(Section.NAVBAR);
-        addToNavbar(head(authentication));
+        addToNavbar(head(authentication, actor.get()));
         Div drawer = new Div();
         drawer.addClassName("frame-drawer");
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
@@ -39,14 +43,14 @@ public class MainLayout extends AppLayout {
         addToDrawer(drawer);
     }
 
-    private static Div head(AuthenticationContext authentication) {
+    private static Div head(AuthenticationContext authentication, Actor actor) {
         Span product = new Span("一件事");
         product.addClassName("frame-product");
         Span line = new Span("综合窗口联办平台");
         line.addClassName("frame-line");
         Div space = new Div();
         space.addClassName("frame-space");
-        Span user = new Span(authentication.getPrincipalName().orElse(""));
+        Span user = new Span(actor.displayName());
         user.setId("current-user");
         user.addClassName("frame-user");
         Button logOut = new Button("退出登录", event -> authentication.logout());

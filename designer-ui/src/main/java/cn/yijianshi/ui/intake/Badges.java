@@ -45,12 +45,12 @@ final class Badges {
         return new StateBadge(state.equals("deferred") ? Tone.WARN : Tone.GOOD, words);
     }
 
-    /** A case, or a matter's part of it. */
+    /** A case, or a matter's part of it; what waits for the counter or the applicant stands out. */
     static StateBadge state(String code, String words) {
         return switch (code) {
-            case "granted", "closed", "completed", "delivered", "issued" -> new StateBadge(Tone.GOOD, words);
-            case "refused", "terminated", "returned", "revoked" -> new StateBadge(Tone.BAD, words);
-            case "waiting", "correction", "suspended" -> new StateBadge(Tone.WARN, words);
+            case "granted", "closed" -> new StateBadge(Tone.GOOD, words);
+            case "refused" -> new StateBadge(Tone.BAD, words);
+            case "supplement", "issue", "deliver" -> new StateBadge(Tone.WARN, words);
             default -> new StateBadge(Tone.ACTIVE, words);
         };
     }

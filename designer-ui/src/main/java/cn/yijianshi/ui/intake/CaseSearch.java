@@ -52,16 +52,24 @@ class CaseSearch extends Section {
                 .setHeader("办件编号")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(CaseSummary::bundleName).setHeader("一件事").setAutoWidth(true);
-        grid.addColumn(CaseSummary::applicant).setHeader("申请人").setAutoWidth(true);
+        grid.addColumn(CaseSummary::applicant)
+                .setHeader("申请人")
+                .setTooltipGenerator(c -> c.applicant() + "，" + c.bundleName())
+                .setFlexGrow(1);
+        grid.addColumn(CaseSummary::bundleName).setHeader("一件事").setWidth("7rem").setFlexGrow(0);
         grid.addComponentColumn(c -> Badges.state(c.stateCode(), c.state()))
                 .setHeader("状态")
-                .setAutoWidth(true);
+                .setWidth("8.5rem")
+                .setFlexGrow(0);
         grid.addColumn(c -> days.moment(c.acceptedAt()))
                 .setHeader("受理时间")
                 .setComparator(CaseSummary::acceptedAt)
-                .setAutoWidth(true);
-        grid.addColumn(c -> Days.due(c.due())).setHeader("承诺办结").setAutoWidth(true);
+                .setWidth("9.5rem")
+                .setFlexGrow(0);
+        grid.addColumn(c -> Days.due(c.due()))
+                .setHeader("承诺办结")
+                .setWidth("6.5rem")
+                .setFlexGrow(0);
     }
 
     private void refresh() {

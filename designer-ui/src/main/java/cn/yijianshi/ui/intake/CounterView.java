@@ -1,7 +1,6 @@
 package cn.yijianshi.ui.intake;
 
 import cn.yijianshi.cases.Cases;
-import cn.yijianshi.cases.WorkList;
 import cn.yijianshi.intake.Intake;
 import cn.yijianshi.ui.frame.MainLayout;
 import cn.yijianshi.ui.frame.Roles;
@@ -15,7 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 
-/** The counter's start: what can be taken in, what was begun, what waits for the counter, and cases to look up. */
+/** The counter's start: what can be taken in, what was begun, and cases to look up. */
 @Route(value = "counter", layout = MainLayout.class)
 @Menu(title = "收件与办件", order = 10, icon = "vaadin:inbox")
 @PageTitle("收件与办件 · 一件事")
@@ -23,13 +22,12 @@ import java.time.Clock;
 @StyleSheet("context://assets/intake.css")
 class CounterView extends Main {
 
-    CounterView(Intake intake, Cases cases, WorkList workList, Clock clock) {
+    CounterView(Intake intake, Cases cases, Clock clock) {
         addClassName("page");
         Days days = new Days(clock);
         Div begin = new Div(new OfferList(intake));
         begin.addClassName("counter-begin");
-        Div going =
-                new Div(new DraftList(intake, days), new CounterWork(workList, days), new CaseSearch(cases, days));
+        Div going = new Div(new DraftList(intake, days), new CaseSearch(cases, days));
         going.addClassName("counter-going");
         Div columns = new Div(begin, going);
         columns.addClassName("counter-columns");

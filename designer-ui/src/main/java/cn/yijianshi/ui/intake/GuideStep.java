@@ -136,7 +136,11 @@ class GuideStep extends IntakeStep {
         } else if (choices.containsKey(target)) {
             Objects.requireNonNull(choices.get(target)).getElement().callJsFunction("focus");
         } else {
-            inputs.values().stream().findFirst().ifPresent(FieldInput::focus);
+            // The first question without an answer; it is where one goes on.
+            inputs.values().stream()
+                    .filter(i -> i.component().isAttached() && i.value() == null)
+                    .findFirst()
+                    .ifPresent(FieldInput::focus);
         }
     }
 }

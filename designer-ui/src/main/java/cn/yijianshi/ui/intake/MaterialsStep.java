@@ -1,7 +1,9 @@
 package cn.yijianshi.ui.intake;
 
+import cn.yijianshi.cases.WorkList;
 import cn.yijianshi.intake.ChecklistView;
 import cn.yijianshi.intake.UploadOutcome;
+import cn.yijianshi.ui.parts.DocumentViewer;
 import cn.yijianshi.ui.parts.InPlace;
 import cn.yijianshi.ui.parts.Notices;
 import com.vaadin.flow.component.button.Button;
@@ -98,7 +100,10 @@ class MaterialsStep extends IntakeStep implements MaterialCard.Actions {
 
     @Override
     public void look(Button from, ChecklistView.UploadedFile file) {
-        Notices.problem("暂时不能预览 " + file.name());
+        desk.documents().open(from, file.name(), file.mediaType(), () -> {
+            WorkList.FileContent content = desk.intake().file(desk.draft(), file.id());
+            return new DocumentViewer.Document(content.name(), content.mediaType(), content.content());
+        });
     }
 
     @Override

@@ -4,14 +4,15 @@ import cn.yijianshi.intake.BundleOffer;
 import cn.yijianshi.intake.FieldProblem;
 import cn.yijianshi.intake.PartiesOutcome;
 import cn.yijianshi.intake.PartyEntry;
-import cn.yijianshi.ui.parts.PlainTable;
 import cn.yijianshi.ui.parts.StateBadge;
 import cn.yijianshi.ui.parts.Tone;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,18 +89,20 @@ class PartiesStep extends IntakeStep {
             evidence.add(nothing);
             return;
         }
-        boolean several = lines.stream()
-                        .map(PartiesOutcome.EvidenceLine::role)
-                        .distinct()
-                        .count()
-                > 1;
-        PlainTable table = new PlainTable("查到的证照", "证照", "号码", "有效期至", "状态");
-        lines.forEach(line -> table.row(
-                new Span(several ? roleName(line.role()) + "：" + line.name() : line.name()),
-                new Span(line.number()),
-                new Span(line.until()),
-                new StateBadge(line.valid() ? Tone.GOOD : Tone.BAD, line.state())));
-        evidence.add(table);
+        UnorderedList list = new UnorderedList();
+        list.addClassName("evidence-list");
+        lines.forEach(line -> list.add(item(line)));
+        evidence.add(list);
+    }
+
+    private ListItem item(PartiesOutcome.EvidenceLine line) {
+        Span name = new Span(line.name());
+        Div head = new Div(name, new StateBadge(line.valid() ? Tone.GOOD : Tone.BAD, line.state()));
+        head.addClassName("evidence-head");
+        String holder = roles.size() > 1 ? roleName(line.role()) + " · " : "";
+        Span number = new Span(holder + line.number() + " · 有效期至 " + line.until());
+        number.addClassName("quiet");
+        return new ListItem(head, number);
     }
 
     private String roleName(String role) {

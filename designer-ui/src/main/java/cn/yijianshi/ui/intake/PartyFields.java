@@ -6,7 +6,8 @@ import cn.yijianshi.intake.PartyEntry;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One role's party: kind, name, identifier, phone. A role that need not be filled opens by a tick. */
-class PartyFields extends FieldSet {
+class PartyFields extends Section {
 
     private static final Map<String, String> KINDS = Map.of(
             "person", "自然人",
@@ -57,8 +58,8 @@ class PartyFields extends FieldSet {
         field("phone", phone, 20);
         place.addClassName("party-fields");
         place.add(kind, name, identifier, phone);
-        add(present, place);
-        setLegendText(role.name());
+        add(new H2(role.name()), present, place);
+        getElement().setAttribute("aria-label", role.name());
         listen(present);
         listen(kind);
         arrange();
@@ -160,6 +161,6 @@ class PartyFields extends FieldSet {
     }
 
     private String target(String field) {
-        return role.role() + "." + field;
+        return role.role() + "-" + field;
     }
 }

@@ -49,6 +49,8 @@ public class DocumentViewer extends Div {
             IFrame frame = new IFrame(handler);
             frame.setAriaLabel(title);
             frame.getElement().setAttribute("title", title);
+            // The page as wide as the panel, without the browser's own list of pages beside it.
+            frame.getElement().executeJs("this.src = this.getAttribute('src') + '#navpanes=0&view=FitH'");
             add(frame);
         } else if (mediaType.startsWith("image/")) {
             add(new Image(handler, title));

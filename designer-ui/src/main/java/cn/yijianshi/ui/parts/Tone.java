@@ -7,7 +7,7 @@ public enum Tone {
     /** Not begun, or of no consequence. */
     NEUTRAL("neutral", VaadinIcon.CIRCLE_THIN),
     /** Under way. */
-    ACTIVE("active", VaadinIcon.PROGRESSBAR),
+    ACTIVE("active", VaadinIcon.ARROW_CIRCLE_RIGHT_O),
     /** Done, valid, granted. */
     GOOD("good", VaadinIcon.CHECK_CIRCLE_O),
     /** Wants attention: deferred, nearly due, still open. */
