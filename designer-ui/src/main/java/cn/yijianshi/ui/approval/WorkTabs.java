@@ -1,0 +1,60 @@
+package cn.yijianshi.ui.approval;
+
+import cn.yijianshi.cases.WorkList.Counts;
+import cn.yijianshi.cases.WorkList.Filter;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** 我的 · 待领取和在办 · 已办, each with how many there are. */
+final class WorkTabs extends Tabs {
+
+    private final Map<Filter, Tab> tabs = new EnumMap<>(Filter.class);
+
+    WorkTabs(Runnable changed) {
+        for (Filter filter : Filter.values()) {
+            Tab tab = new Tab(label(filter));
+            tab.setId("tab-" + filter.name().toLowerCase(Locale.ROOT));
+            tabs.put(filter, tab);
+            add(tab);
+        }
+        setAutoselect(false);
+        addSelectedChangeListener(e -> changed.run());
+    }
+
+    Filter filter() {
+        return tabs.entrySet().stream()
+                .filter(e -> e.getValue().equals(getSelectedTab()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Filter.MINE);
+    }
+
+    void choose(Filter filter) {
+        setSelectedTab(tabs.get(filter));
+    }
+
+    void show(Counts counts) {
+        tabs.get(Filter.MINE).setLabel(label(Filter.MINE) + " " + counts.mine());
+        tabs.get(Filter.DEPARTMENT).setLabel(label(Filter.DEPARTMENT) + " " + counts.department());
+    }
+
+    /** What to say where the list is empty. */
+    String nothing() {
+        return switch (filter()) {
+            case MINE -> "没有由您办理的事项。";
+            case DEPARTMENT -> "没有等待办理的事项。新的办件受理后会出现在这里。";
+            case DONE -> "还没有办结的事项。";
+        };
+    }
+
+    private static String label(Filter filter) {
+        return switch (filter) {
+            case MINE -> "我的";
+            case DEPARTMENT -> "本部门";
+            case DONE -> "已办";
+        };
+    }
+}
