@@ -1,5 +1,6 @@
 package cn.yijianshi.ui.admin;
 
+import cn.yijianshi.forms.FormSchema;
 import cn.yijianshi.releases.ReleaseReading;
 import cn.yijianshi.releases.ReleaseReading.View;
 import cn.yijianshi.ui.form.SchemaForm;
@@ -9,6 +10,7 @@ import cn.yijianshi.ui.parts.PageHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,6 +19,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,7 +28,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Route(value = "bundles/:hash", layout = MainLayout.class)
 @RolesAllowed(Roles.ADMINISTRATOR)
 @StyleSheet("context://assets/admin.css")
-public class BundleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class BundleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String HASH = "hash";
 
@@ -93,9 +96,11 @@ public class BundleView extends Div implements BeforeEnterObserver, HasDynamicTi
         return viewer;
     }
 
+    /** The form as the counter fills it in; what is typed here goes nowhere. */
     private static Component form(View view) {
-        Div form = new Div(SchemaForm.reading(view.formSchema(), JsonNodeFactory.instance.objectNode()));
-        form.addClassNames("surface", "bundle-form");
+        SchemaForm form = new SchemaForm(data -> {});
+        form.show(new FormSchema(view.formSchema()), JsonNodeFactory.instance.objectNode(), Map.of(), List.of());
+        form.addClassName("bundle-form");
         return form;
     }
 }

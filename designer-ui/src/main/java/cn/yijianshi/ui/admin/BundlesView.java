@@ -11,7 +11,7 @@ import cn.yijianshi.ui.parts.Tone;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -24,11 +24,11 @@ import java.util.List;
 
 /** Every release of every bundle: which is in force, since when, and how much is in it. */
 @Route(value = "bundles", layout = MainLayout.class)
-@PageTitle("一件事")
+@PageTitle("发布版本 · 一件事")
 @Menu(title = "一件事", order = 40, icon = "vaadin:cubes")
 @RolesAllowed(Roles.ADMINISTRATOR)
 @StyleSheet("context://assets/admin.css")
-public class BundlesView extends Div {
+public class BundlesView extends Main {
 
     public BundlesView(ReleaseReading releases) {
         addClassName("page");

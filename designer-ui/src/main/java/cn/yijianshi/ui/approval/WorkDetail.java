@@ -2,7 +2,8 @@ package cn.yijianshi.ui.approval;
 
 import cn.yijianshi.cases.WorkItemLine;
 import cn.yijianshi.cases.WorkItemView;
-import cn.yijianshi.ui.form.SchemaForm;
+import cn.yijianshi.forms.FormSchema;
+import cn.yijianshi.ui.form.FormReading;
 import cn.yijianshi.ui.parts.StateBadge;
 import cn.yijianshi.ui.parts.Tone;
 import cn.yijianshi.ui.parts.WhyPanel;
@@ -46,6 +47,7 @@ final class WorkDetail extends Div {
             Listener listener) {
         addClassName("work-detail");
         setId("work-detail");
+        getElement().setAttribute("data-item", item.line().id().toString());
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", item.line().step());
         Div body = new Div();
@@ -55,7 +57,7 @@ final class WorkDetail extends Div {
         body.getElement().setAttribute("aria-label", "申请内容和材料");
         supplements.ifPresent(panel -> body.add(section("待补交的材料", panel)));
         if (!item.formSchema().path("properties").isEmpty()) {
-            body.add(section("申请内容", SchemaForm.reading(item.formSchema(), item.formData())));
+            body.add(section("申请内容", new FormReading(new FormSchema(item.formSchema()), item.formData())));
         }
         if (!item.materials().isEmpty()) {
             body.add(section("材料（" + item.materials().size() + "）", new MaterialsPanel(item.materials(), why, open)));

@@ -5,6 +5,7 @@ import cn.yijianshi.cases.WorkList;
 import cn.yijianshi.ui.parts.StateBadge;
 import cn.yijianshi.ui.parts.Tone;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
@@ -90,7 +91,7 @@ final class WorkGrid extends Grid<WorkItemLine> {
                         line -> line.due() == null ? LocalDate.MAX : line.due(), Comparator.naturalOrder()));
         who = addColumn(WorkGrid::holder).setHeader("办理人").setFlexGrow(0).setWidth("80px");
         since = addColumn(line -> moment(line.since()))
-                .setHeader("办结")
+                .setHeader("收到")
                 .setFlexGrow(0)
                 .setWidth("96px")
                 .setComparator(Comparator.comparing(WorkItemLine::since));
@@ -181,7 +182,12 @@ final class WorkGrid extends Grid<WorkItemLine> {
     private static Component stepCell(WorkItemLine line) {
         Span cell = new Span(line.step());
         cell.setId("work-item-" + line.id());
-        cell.setTitle(line.step() + " · " + line.bundleName() + " · " + line.caseNumber());
+        cell.setTitle(line.step() + " · " + line.matterName() + " · " + line.bundleName() + " · " + line.caseNumber());
+        if (!line.matterName().isEmpty()) {
+            Span matter = new Span(line.matterName());
+            matter.addClassName("quiet");
+            cell.add(new Text(" "), matter);
+        }
         return cell;
     }
 

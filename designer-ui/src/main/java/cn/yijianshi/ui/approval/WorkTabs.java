@@ -8,12 +8,15 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** 我的 · 待领取和在办 · 已办, each with how many there are. */
+/** My own items, everybody's of the department or counter, and those I did, with how many there are. */
 final class WorkTabs extends Tabs {
 
     private final Map<Filter, Tab> tabs = new EnumMap<>(Filter.class);
 
-    WorkTabs(Runnable changed) {
+    private final String everybody;
+
+    WorkTabs(String everybody, Runnable changed) {
+        this.everybody = everybody;
         for (Filter filter : Filter.values()) {
             Tab tab = new Tab(label(filter));
             tab.setId("tab-" + filter.name().toLowerCase(Locale.ROOT));
@@ -50,10 +53,10 @@ final class WorkTabs extends Tabs {
         };
     }
 
-    private static String label(Filter filter) {
+    private String label(Filter filter) {
         return switch (filter) {
             case MINE -> "我的";
-            case DEPARTMENT -> "本部门";
+            case DEPARTMENT -> everybody;
             case DONE -> "已办";
         };
     }

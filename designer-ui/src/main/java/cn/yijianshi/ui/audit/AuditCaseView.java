@@ -15,6 +15,7 @@ import cn.yijianshi.ui.parts.Tone;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -33,7 +34,7 @@ import java.util.UUID;
 @Route(value = "audit/:case", layout = MainLayout.class)
 @RolesAllowed(Roles.AUDITOR)
 @StyleSheet("context://assets/audit.css")
-public class AuditCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class AuditCaseView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String CASE = "case";
 

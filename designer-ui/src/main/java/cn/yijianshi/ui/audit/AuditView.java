@@ -11,7 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -32,11 +32,11 @@ import java.util.Map;
  * identifiers of persons and firms, which do not belong there.
  */
 @Route(value = "audit", layout = MainLayout.class)
-@PageTitle("办件审计")
+@PageTitle("办件审计 · 一件事")
 @Menu(title = "办件审计", order = 30, icon = "vaadin:search")
 @RolesAllowed(Roles.AUDITOR)
 @StyleSheet("context://assets/audit.css")
-public class AuditView extends Div implements BeforeEnterObserver {
+public class AuditView extends Main implements BeforeEnterObserver {
 
     private static final String NUMBER = "number";
     private static final int IDENTIFIER_LENGTH = 18;

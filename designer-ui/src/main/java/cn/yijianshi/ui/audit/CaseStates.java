@@ -11,9 +11,8 @@ final class CaseStates {
     static StateBadge badge(String code, String label) {
         Tone tone =
                 switch (code) {
-                    case "closed", "delivered", "issued", "granted" -> Tone.GOOD;
-                    case "refused", "terminated", "returned" -> Tone.BAD;
-                    case "correction", "suspended" -> Tone.WARN;
+                    case "closed" -> Tone.GOOD;
+                    case "supplement" -> Tone.WARN;
                     default -> Tone.ACTIVE;
                 };
         return new StateBadge(tone, label);
