@@ -3,6 +3,7 @@ package cn.yijianshi.ui.admin;
 import cn.yijianshi.releases.ReleaseReading.Row;
 import cn.yijianshi.releases.ReleaseReading.Table;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -32,6 +33,7 @@ final class RuleTablePanel extends Div {
                 .setHeader("确认")
                 .setWidth("104px")
                 .setFlexGrow(0);
+        ((GridSingleSelectionModel<?>) grid.getSelectionModel()).setDeselectAllowed(false);
         grid.asSingleSelect().addValueChangeListener(e -> {
             if (e.getValue() != null) {
                 read(e.getValue());

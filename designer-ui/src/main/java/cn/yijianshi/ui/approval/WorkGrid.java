@@ -7,11 +7,13 @@ import cn.yijianshi.ui.parts.Tone;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.component.shared.SelectionPreservationMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,33 +77,36 @@ final class WorkGrid extends Grid<WorkItemLine> {
         step = addComponentColumn(WorkGrid::stepCell)
                 .setHeader("环节")
                 .setFlexGrow(3)
-                .setWidth("170px")
+                .setWidth("150px")
                 .setComparator(Comparator.comparing(WorkItemLine::step));
         addColumn(WorkItemLine::applicant)
                 .setHeader("申请人")
                 .setFlexGrow(2)
-                .setWidth("104px")
+                .setWidth("96px")
                 .setTooltipGenerator(WorkItemLine::applicant)
                 .setSortable(true);
         left = addComponentColumn(WorkGrid::remainingCell)
                 .setHeader("时限")
                 .setFlexGrow(0)
-                .setWidth("184px")
+                .setWidth("200px")
                 .setComparator(Comparator.comparing(
                         line -> line.due() == null ? LocalDate.MAX : line.due(), Comparator.naturalOrder()));
-        who = addColumn(WorkGrid::holder).setHeader("办理人").setFlexGrow(0).setWidth("80px");
+        who = addColumn(WorkGrid::holder).setHeader("办理人").setFlexGrow(0).setWidth("76px");
         since = addColumn(line -> moment(line.since()))
                 .setHeader("收到")
                 .setFlexGrow(0)
                 .setWidth("96px")
                 .setComparator(Comparator.comparing(WorkItemLine::since));
         filters();
+        setSelectionPreservationMode(SelectionPreservationMode.PRESERVE_ALL);
+        ((GridSingleSelectionModel<?>) getSelectionModel()).setDeselectAllowed(false);
         asSingleSelect().addValueChangeListener(e -> whenSelected.accept(Optional.ofNullable(e.getValue())));
         addCellFocusListener(e -> e.getItem().ifPresent(this::select));
     }
 
     /** Shows other lines; those of the same kind of list keep the filters. */
     void show(List<WorkItemLine> shown, WorkList.Filter filter) {
+        deselectAll();
         lines = shown;
         boolean done = filter == WorkList.Filter.DONE;
         left.setVisible(!done);

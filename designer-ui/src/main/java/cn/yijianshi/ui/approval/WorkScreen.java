@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,12 +181,17 @@ abstract class WorkScreen extends Main {
         return grid.visible().stream().map(WorkItemLine::id).toList().indexOf(item);
     }
 
+    /** Opens what stands at a place now, or the nearest that nobody else has. */
     private void pickAt(int place) {
         List<WorkItemLine> lines = grid.visible();
         if (lines.isEmpty()) {
             showNothing();
         } else {
-            pick(lines.get(Math.clamp(place, 0, lines.size() - 1)));
+            WorkItemLine nearest = lines.get(Math.clamp(place, 0, lines.size() - 1));
+            pick(Stream.concat(lines.stream().skip(Math.max(0, place)), lines.stream())
+                    .filter(line -> line.mine() || line.assigneeName() == null)
+                    .findFirst()
+                    .orElse(nearest));
         }
     }
 

@@ -17,13 +17,13 @@ final class WorkTabs extends Tabs {
 
     WorkTabs(String everybody, Runnable changed) {
         this.everybody = everybody;
+        setAutoselect(false);
         for (Filter filter : Filter.values()) {
             Tab tab = new Tab(label(filter));
             tab.setId("tab-" + filter.name().toLowerCase(Locale.ROOT));
             tabs.put(filter, tab);
             add(tab);
         }
-        setAutoselect(false);
         addSelectedChangeListener(e -> changed.run());
     }
 

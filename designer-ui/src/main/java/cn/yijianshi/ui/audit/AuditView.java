@@ -60,7 +60,7 @@ public class AuditView extends Main implements BeforeEnterObserver {
         Button find = new Button("查找", e -> find());
         find.setId("audit-find");
         find.addClickShortcut(Key.ENTER).listenOn(text);
-        PageHeader header = new PageHeader("办件审计", "每次查看都会被记录。");
+        PageHeader header = new PageHeader("办件审计", "");
         PageHeader.asMain(find).setId("audit-find");
         header.setOtherActions(text, find);
         columns();

@@ -3,6 +3,7 @@ package cn.yijianshi.ui.audit;
 import cn.yijianshi.replay.CaseAudit.Event;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -26,6 +27,7 @@ final class EventGrid extends Grid<Event> {
         addComponentColumn(EventGrid::what).setHeader("何事").setFlexGrow(1);
         setItems(events);
         when.setFooter("共 " + events.size() + " 条");
+        ((GridSingleSelectionModel<?>) getSelectionModel()).setDeselectAllowed(false);
         asSingleSelect().addValueChangeListener(e -> {
             if (e.getValue() != null) {
                 whenChosen.accept(e.getValue());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
@@ -47,7 +48,6 @@ public final class Browser implements AutoCloseable {
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-dev-shm-usage",
-                "--window-size=1366,768",
                 "--lang=zh-CN",
                 "--no-first-run",
                 "--disable-background-networking",
@@ -56,6 +56,9 @@ public final class Browser implements AutoCloseable {
                 "--disable-extensions",
                 "--disable-sync");
         driver = new ChromeDriver(service, options);
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 1366, "height", 768, "deviceScaleFactor", 1, "mobile", false));
         patience = new WebDriverWait(driver, PATIENCE);
         patience.ignoring(StaleElementReferenceException.class);
     }
