@@ -14,8 +14,10 @@ const STYLES = `
   yjs-bpmn-viewer .problem { position: absolute; inset: 0; display: grid; place-content: center; padding: 16px;
     color: #1f2733; font: 14px/1.5 ${FONT}; }
   yjs-bpmn-viewer .problem[hidden] { display: none; }
-  yjs-bpmn-viewer .djs-element.marked > .djs-visual > :nth-child(1) { stroke: #1757c2 !important;
-    stroke-width: 3px !important; }
+  yjs-bpmn-viewer .djs-element.visited > .djs-visual > :nth-child(1) { stroke: #17693a !important;
+    fill: #e6f4ec !important; }
+  yjs-bpmn-viewer .djs-element.active > .djs-visual > :nth-child(1) { stroke: #1757c2 !important;
+    stroke-width: 3px !important; fill: #e8eef9 !important; }
 `;
 
 // One sheet for all viewers on a page; unlike a <style> element it needs no exception from a content security policy.
@@ -23,13 +25,22 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(diagramCss + bpmnCss + STYLES);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
-/** `<yjs-bpmn-viewer>`: properties `xml` (the diagram) and `marked` (ids to highlight, separated by blanks). */
+/** Each id of a list with the marker it is to carry. */
+function pairs(ids, marker) {
+  return ids
+    .split(' ')
+    .filter(Boolean)
+    .map((id) => [id, marker]);
+}
+
+/** `<yjs-bpmn-viewer>`: properties `xml` (the diagram), `visited` and `active` (ids of steps, separated by blanks). */
 class BpmnViewer extends HTMLElement {
   #viewer;
   #canvas;
   #problem;
   #xml = '';
-  #marked = '';
+  #visited = '';
+  #active = '';
   #drawn = [];
 
   connectedCallback() {
@@ -57,12 +68,21 @@ class BpmnViewer extends HTMLElement {
     this.#draw();
   }
 
-  get marked() {
-    return this.#marked;
+  get visited() {
+    return this.#visited;
   }
 
-  set marked(ids) {
-    this.#marked = ids ?? '';
+  set visited(ids) {
+    this.#visited = ids ?? '';
+    this.#mark();
+  }
+
+  get active() {
+    return this.#active;
+  }
+
+  set active(ids) {
+    this.#active = ids ?? '';
     this.#mark();
   }
 
@@ -124,9 +144,9 @@ class BpmnViewer extends HTMLElement {
     if (!canvas) {
       return;
     }
-    this.#drawn.forEach((id) => canvas.removeMarker(id, 'marked'));
-    this.#drawn = this.#marked.split(' ').filter((id) => id && elements.get(id));
-    this.#drawn.forEach((id) => canvas.addMarker(id, 'marked'));
+    this.#drawn.forEach(([id, marker]) => canvas.removeMarker(id, marker));
+    this.#drawn = [...pairs(this.#visited, 'visited'), ...pairs(this.#active, 'active')].filter(([id]) => elements.get(id));
+    this.#drawn.forEach(([id, marker]) => canvas.addMarker(id, marker));
   }
 
   #step(direction) {

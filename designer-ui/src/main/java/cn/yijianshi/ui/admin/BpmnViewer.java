@@ -30,11 +30,13 @@ public final class BpmnViewer extends Component implements HasSize {
     }
 
     /**
-     * Marks elements of the diagram, such as the step a case stands at.
+     * Shows how far a case is: what is done, and where it stands.
      *
-     * @param elementIds ids as in the BPMN file; unknown ones are passed over
+     * @param visited ids of the steps that are done, as in the BPMN file; unknown ones are passed over
+     * @param active ids of the steps that wait
      */
-    public void mark(Iterable<String> elementIds) {
-        getElement().setProperty("marked", String.join(" ", elementIds));
+    public void setMarkers(Iterable<String> visited, Iterable<String> active) {
+        getElement().setProperty("visited", String.join(" ", visited));
+        getElement().setProperty("active", String.join(" ", active));
     }
 }

@@ -1,0 +1,124 @@
+package cn.yijianshi.ui.form;
+
+import cn.yijianshi.forms.FormField;
+import cn.yijianshi.forms.FormSchema;
+import cn.yijianshi.ui.parts.PlainTable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A filled form to read: labels and values, section by section, without the controls. What identifies a person is covered
+ * until it is asked for. Each value's DOM id is {@code read-<element>}.
+ */
+@StyleSheet("context://assets/form-reading.css")
+public class FormReading extends Div {
+
+    public FormReading(FormSchema schema, JsonNode data) {
+        addClassName("form-reading");
+        for (FormSchema.Section section : schema.sections()) {
+            if (!section.fields().isEmpty()) {
+                DescriptionList list = new DescriptionList();
+                section.fields().forEach(field -> {
+                    DescriptionList.Description value = new DescriptionList.Description(value(field, data));
+                    value.setId("read-" + field.id());
+                    list.add(new Div(new DescriptionList.Term(field.label()), value));
+                });
+                add(new H4(section.title()), list);
+            }
+        }
+    }
+
+    private static Component value(FormField field, JsonNode data) {
+        JsonNode value = data.path(field.id());
+        if (!field.columns().isEmpty() && value.isArray()) {
+            return group(field, value);
+        }
+        String words = words(field, value);
+        return field.masked() && !words.isEmpty() ? covered(field, words) : new Span(words.isEmpty() ? "未填" : words);
+    }
+
+    private static Component group(FormField field, JsonNode entries) {
+        PlainTable table = new PlainTable(
+                field.label(), field.columns().stream().map(FormField::label).toArray(String[]::new));
+        for (JsonNode entry : entries) {
+            table.row(field.columns().stream()
+                    .map(column -> value(column, entry))
+                    .toArray(Component[]::new));
+        }
+        return table;
+    }
+
+    private static Component covered(FormField field, String words) {
+        Span text = new Span(MaskedInput.mask(words));
+        Button show = new Button("显示");
+        show.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
+        show.setAriaLabel("显示" + field.label());
+        show.addClickListener(e -> {
+            text.setText(words);
+            show.setVisible(false);
+        });
+        return new Div(text, new Span(" "), show);
+    }
+
+    private static String words(FormField field, JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        return switch (field.type()) {
+            case YES_NO -> value.asBoolean() ? "是" : "否";
+            case ONE_OF -> label(field, value.asString());
+            case ANY_OF -> String.join("、", labels(field, value));
+            case NUMBER, MONEY -> number(value) + unit(field);
+            case PERIOD ->
+                value.path("from").asString("") + " 至 " + value.path("to").asString("");
+            case TEXT,
+                    LONG_TEXT,
+                    DATE,
+                    REGION,
+                    ADDRESS,
+                    PERSON_NAME,
+                    ORGANISATION_NAME,
+                    IDENTIFIER,
+                    BANK_ACCOUNT,
+                    PHONE,
+                    FILE,
+                    COMPUTED,
+                    SIGNATURE,
+                    GROUP -> value.asString("");
+        };
+    }
+
+    private static String number(JsonNode value) {
+        return value.isNumber()
+                ? value.decimalValue().stripTrailingZeros().toPlainString()
+                : value.asString("");
+    }
+
+    private static String unit(FormField field) {
+        String unit = field.unit();
+        return unit == null ? "" : " " + unit;
+    }
+
+    private static List<String> labels(FormField field, JsonNode codes) {
+        return StreamSupport.stream(codes.spliterator(), false)
+                .map(code -> label(field, code.asString()))
+                .toList();
+    }
+
+    private static String label(FormField field, String code) {
+        return field.options().stream()
+                .filter(option -> option.code().equals(code))
+                .map(option -> option.label())
+                .findFirst()
+                .orElse(code);
+    }
+}

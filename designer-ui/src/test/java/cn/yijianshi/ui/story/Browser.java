@@ -1,0 +1,175 @@
+package cn.yijianshi.ui.story;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium at an office screen of 1366 × 768. Everything waits for what it needs; nothing waits for time. */
+public final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /** No request is under way, and the page is drawn. */
+    private static final String SETTLED =
+            """
+            const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+            return document.readyState === 'complete' && clients.length > 0
+                && clients.every(c => !c.isActive || !c.isActive());
+            """;
+
+    private final ChromeDriver driver;
+    private final WebDriverWait patience;
+
+    public Browser() {
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(program("chromedriver"))
+                .usingAnyFreePort()
+                .build();
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(program("chromium", "chromium-browser", "google-chrome"));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--lang=zh-CN",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-default-apps",
+                "--disable-extensions",
+                "--disable-sync");
+        driver = new ChromeDriver(service, options);
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 1366, "height", 768, "deviceScaleFactor", 1, "mobile", false));
+        patience = new WebDriverWait(driver, PATIENCE);
+        patience.ignoring(StaleElementReferenceException.class);
+    }
+
+    /** Opens an address and waits until the page stands. */
+    public void open(String address) {
+        driver.get(address);
+        settle();
+    }
+
+    /** Waits until the server has answered everything. */
+    public void settle() {
+        patience.until(d -> Boolean.TRUE.equals(((JavascriptExecutor) d).executeScript(SETTLED)));
+    }
+
+    /** The element, once it is there and to be seen. */
+    public WebElement see(By by) {
+        return patience.until(ExpectedConditions.visibilityOfElementLocated(by));
+    }
+
+    /** Waits until there is no such element to be seen any more. */
+    public void gone(By by) {
+        patience.until(ExpectedConditions.invisibilityOfElementLocated(by));
+    }
+
+    public boolean shows(By by) {
+        settle();
+        return driver.findElements(by).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    public List<WebElement> all(By by) {
+        settle();
+        return driver.findElements(by);
+    }
+
+    /** Clicks, and waits for the answer. */
+    public void click(By by) {
+        patience.until(d -> {
+            WebElement element = d.findElement(by);
+            if (!element.isDisplayed() || !element.isEnabled()) {
+                return null;
+            }
+            element.click();
+            return element;
+        });
+        settle();
+    }
+
+    /** Replaces the text of a field by its DOM id, and leaves the field. */
+    public void type(String id, String text) {
+        WebElement input = see(By.cssSelector("#" + id + " input, #" + id + " textarea, input#" + id));
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
+        settle();
+    }
+
+    /** Presses keys where the focus is. */
+    public void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+        settle();
+    }
+
+    /** The text of an element, once it contains the words. */
+    public String textWith(By by, String words) {
+        return patience.until(d -> {
+            String text = d.findElement(by).getText();
+            return text.contains(words) ? text : null;
+        });
+    }
+
+    /** The words on the whole page. */
+    public String words() {
+        settle();
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** The id of the element that has the focus. */
+    public String focused() {
+        settle();
+        return String.valueOf(driver.executeScript(
+                "const a = document.activeElement; return a.id || a.closest('[id]:not(input):not(textarea)')?.id"));
+    }
+
+    /** Whether something is wider than the screen. */
+    public boolean scrollsSideways() {
+        settle();
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.documentElement.scrollWidth > window.innerWidth"));
+    }
+
+    /** Keeps a picture of the screen as build output. */
+    public void shot(String name) {
+        settle();
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private static File program(String... names) {
+        return Arrays.stream(names)
+                .flatMap(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> new File(folder, name)))
+                .filter(File::canExecute)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Not on the path: " + String.join(", ", names)));
+    }
+}
