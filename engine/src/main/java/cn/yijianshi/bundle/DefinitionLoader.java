@@ -6,6 +6,8 @@ import cn.yijianshi.definitions.DefinitionFiles;
 import cn.yijianshi.definitions.DefinitionReader;
 import cn.yijianshi.definitions.Faults;
 import cn.yijianshi.definitions.ParsedFile;
+import cn.yijianshi.forms.FormChecks;
+import cn.yijianshi.letters.LetterChecks;
 import cn.yijianshi.letters.LetterTemplate;
 import cn.yijianshi.process.ProcessReader;
 import cn.yijianshi.process.ProcessReading;
@@ -16,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Puts definition files together: catalogue, packs, and for each {@code bundle.yaml} its guide, process and letters from
@@ -36,6 +40,9 @@ public final class DefinitionLoader {
         Catalogue catalogue = catalogueReader.read(parsed, faults);
         LocatedPacks packs = packReader.read(parsed, faults);
         new CatalogueChecks(catalogue, catalogueReader, faults).check();
+        parsed.stream()
+                .filter(p -> p.kind().equals("data-elements"))
+                .forEach(p -> FormChecks.elements(p, catalogue, faults));
         List<BundleDefinition> bundles = new ArrayList<>();
         for (ParsedFile file : parsed) {
             if (file.kind().equals("bundle")) {
@@ -82,6 +89,14 @@ public final class DefinitionLoader {
                         && p.tree().path("bundle").asString("").equals(bundle.id()))
                 .toList();
         List<Scenario> scenarios = bindKind(scenarioFiles, "scenario", Scenario.class, Scenario::id, faults);
+        FormChecks.layout(file, catalogue, faults);
+        Set<String> formElements = bundle.matters().stream()
+                .flatMap(m -> catalogue.matter(m.matter()).stream())
+                .flatMap(m -> m.reads().stream())
+                .collect(Collectors.toSet());
+        inFolder.stream()
+                .filter(p -> p.kind().equals("letter"))
+                .forEach(p -> LetterChecks.check(p, formElements, faults));
         ProcessReading process = processReader.read(processFile.get());
         process.faults().forEach(faults::add);
         BundleDefinition whole = new BundleDefinition(

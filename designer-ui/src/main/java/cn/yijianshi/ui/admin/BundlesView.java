@@ -55,9 +55,8 @@ public class BundlesView extends Main {
         grid.addColumn(Line::matters).setHeader("事项数");
         grid.addColumn(Line::scenarios).setHeader("用例数");
         grid.addColumn(line -> line.hash().substring(0, 12)).setHeader("版本指纹");
-        grid.addItemClickListener(e -> getUI()
-                .ifPresent(ui -> ui.navigate(
-                        BundleView.class, new RouteParam(BundleView.HASH, e.getItem().hash()))));
+        grid.addItemClickListener(e -> getUI().ifPresent(ui -> ui.navigate(
+                BundleView.class, new RouteParam(BundleView.HASH, e.getItem().hash()))));
         grid.setItems(lines);
         return grid;
     }

@@ -58,15 +58,15 @@ final class ReadingTables {
     static Component scenarios(List<ScenarioLine> scenarios) {
         long passed = scenarios.stream().filter(ScenarioLine::passed).count();
         Grid<ScenarioLine> grid = grid("scenarios", "用例", scenarios);
-        grid.addComponentColumn(s ->
-                        s.passed() ? new StateBadge(Tone.GOOD, "通过") : new StateBadge(Tone.BAD, "不通过"))
+        grid.addComponentColumn(s -> s.passed() ? new StateBadge(Tone.GOOD, "通过") : new StateBadge(Tone.BAD, "不通过"))
                 .setHeader("结果")
                 .setWidth("112px")
                 .setFlexGrow(0)
                 .setComparator(Comparator.comparing(ScenarioLine::passed));
         grid.addColumn(ScenarioLine::name).setHeader("用例").setFlexGrow(3);
         grid.addColumn(s -> String.join("；", s.failures())).setHeader("不符之处").setFlexGrow(2);
-        Span summary = new Span("共 " + scenarios.size() + " 个，通过 " + passed + " 个，不通过 " + (scenarios.size() - passed) + " 个");
+        Span summary =
+                new Span("共 " + scenarios.size() + " 个，通过 " + passed + " 个，不通过 " + (scenarios.size() - passed) + " 个");
         summary.setId("scenario-summary");
         return new Div(summary, grid);
     }

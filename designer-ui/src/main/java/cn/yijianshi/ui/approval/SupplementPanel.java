@@ -62,8 +62,8 @@ final class SupplementPanel extends Div {
     }
 
     private Upload file(CaseView.MaterialLine material) {
-        Upload upload = new Upload(UploadHandler.inMemory((meta, content) -> done.accept(
-                cases.supplementFile(caseId, material.material(), meta.fileName(), content))));
+        Upload upload = new Upload(UploadHandler.inMemory((meta, content) ->
+                done.accept(cases.supplementFile(caseId, material.material(), meta.fileName(), content))));
         upload.setId("supplement-file-" + material.material());
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAX_BYTES);

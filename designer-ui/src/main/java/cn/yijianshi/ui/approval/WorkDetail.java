@@ -91,8 +91,8 @@ final class WorkDetail extends Div {
         WorkItemLine line = item.line();
         Div title = new Div(new H2(line.step()), stateOf(line, done));
         title.addClassName("work-detail-title");
-        Div facts = new Div(
-                new Span(line.bundleName()), new Span(line.applicant()), new Span("办件 " + line.caseNumber()));
+        Div facts =
+                new Div(new Span(line.bundleName()), new Span(line.applicant()), new Span("办件 " + line.caseNumber()));
         facts.setId("work-detail-case");
         facts.addClassName("work-detail-facts");
         Div head = new Div(title, facts);

@@ -13,8 +13,7 @@ final class WorkKeys {
 
     private WorkKeys() {}
 
-    static void listen(
-            Component view, WorkGrid grid, Runnable showKeys, Runnable toAction, Runnable toList) {
+    static void listen(Component view, WorkGrid grid, Runnable showKeys, Runnable toAction, Runnable toList) {
         view.getElement()
                 .addEventListener("keydown", e -> showKeys.run())
                 .setFilter("event.key === '?'" + OUTSIDE_FIELDS);

@@ -79,9 +79,10 @@ abstract class WorkScreen extends Main {
         grid.setVisible(!lines.isEmpty());
         nothing.setVisible(lines.isEmpty());
         nothing.removeAll();
-        nothing.add(tabs.filter() == Filter.MINE
-                ? new EmptyState(tabs.nothing(), lookAtDepartment())
-                : new EmptyState(tabs.nothing()));
+        nothing.add(
+                tabs.filter() == Filter.MINE
+                        ? new EmptyState(tabs.nothing(), lookAtDepartment())
+                        : new EmptyState(tabs.nothing()));
     }
 
     private void open(UUID item) {
@@ -94,7 +95,12 @@ abstract class WorkScreen extends Main {
                 ? Optional.of(new SupplementPanel(cases, view.line().caseId(), outcome -> supplemented(item, outcome)))
                 : Optional.empty();
         detail = new WorkDetail(
-                view, tabs.filter() == Filter.DONE, why, (from, file) -> preview(item, from, file), supplements, actions(item));
+                view,
+                tabs.filter() == Filter.DONE,
+                why,
+                (from, file) -> preview(item, from, file),
+                supplements,
+                actions(item));
         shown = item;
         closePreview();
         why.close();

@@ -85,11 +85,12 @@ public class AuditCaseView extends Main implements BeforeEnterObserver, HasDynam
         tabs(side, panel, timeline);
         columns.removeAll();
         columns.add(new EventGrid(timeline.events(), panel::show), side);
-        timeline.events().stream().filter(Event::decision).findFirst().ifPresentOrElse(panel::show, () -> timeline
-                .events()
-                .stream()
+        timeline.events().stream()
+                .filter(Event::decision)
                 .findFirst()
-                .ifPresent(panel::show));
+                .ifPresentOrElse(
+                        panel::show,
+                        () -> timeline.events().stream().findFirst().ifPresent(panel::show));
     }
 
     private static void tabs(Div side, EventPanel panel, Timeline timeline) {

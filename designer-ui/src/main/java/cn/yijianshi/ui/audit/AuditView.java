@@ -44,8 +44,7 @@ public class AuditView extends Main implements BeforeEnterObserver {
     private final CaseAudit audit;
     private final TextField text = new TextField();
     private final Grid<CaseSummary> cases = new Grid<>(CaseSummary.class, false);
-    private final EmptyState nothing =
-            new EmptyState("没有找到办件。请核对办件编号；按证件查找要输入完整的 18 位号码。");
+    private final EmptyState nothing = new EmptyState("没有找到办件。请核对办件编号；按证件查找要输入完整的 18 位号码。");
 
     public AuditView(CaseAudit audit) {
         this.audit = audit;
@@ -77,8 +76,7 @@ public class AuditView extends Main implements BeforeEnterObserver {
         String wanted = text.getValue().strip();
         show(audit.find(wanted));
         boolean keep = !wanted.isEmpty() && wanted.length() != IDENTIFIER_LENGTH;
-        QueryParameters parameters =
-                keep ? QueryParameters.simple(Map.of(NUMBER, wanted)) : QueryParameters.empty();
+        QueryParameters parameters = keep ? QueryParameters.simple(Map.of(NUMBER, wanted)) : QueryParameters.empty();
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "audit?" + parameters.getQueryString()));
     }
 
@@ -98,16 +96,16 @@ public class AuditView extends Main implements BeforeEnterObserver {
                 .setComparator(Comparator.comparing(CaseSummary::number));
         cases.addColumn(CaseSummary::bundleName).setHeader("一件事").setSortable(true);
         cases.addColumn(CaseSummary::applicant).setHeader("申请人").setSortable(true);
-        cases.addComponentColumn(c -> CaseStates.badge(c.stateCode(), c.state())).setHeader("状态");
+        cases.addComponentColumn(c -> CaseStates.badge(c.stateCode(), c.state()))
+                .setHeader("状态");
         cases.addColumn(c -> Moments.minute(c.acceptedAt()))
                 .setHeader("受理时间")
                 .setAutoWidth(true)
                 .setComparator(Comparator.comparing(CaseSummary::acceptedAt));
         cases.addColumn(c -> c.due() == null ? "待定" : c.due().toString()).setHeader("承诺办结日");
-        cases.addItemClickListener(e -> getUI()
-                .ifPresent(ui -> ui.navigate(
-                        AuditCaseView.class,
-                        new RouteParam(AuditCaseView.CASE, e.getItem().id().toString()))));
+        cases.addItemClickListener(e -> getUI().ifPresent(ui -> ui.navigate(
+                AuditCaseView.class,
+                new RouteParam(AuditCaseView.CASE, e.getItem().id().toString()))));
     }
 
     private static RouterLink link(CaseSummary summary) {

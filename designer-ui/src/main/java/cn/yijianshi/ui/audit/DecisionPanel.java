@@ -28,9 +28,8 @@ final class DecisionPanel extends Div {
     private DecisionPanel(Decision decision) {
         addClassName("decision");
         Arrays.stream(Concludes.values()).forEach(phase -> {
-            List<Finding> findings = decision.findings().stream()
-                    .filter(f -> f.phase() == phase)
-                    .toList();
+            List<Finding> findings =
+                    decision.findings().stream().filter(f -> f.phase() == phase).toList();
             if (!findings.isEmpty()) {
                 Details group = new Details(new H3(phase.label() + "（" + findings.size() + "）"), causes(findings));
                 group.setOpened(phase == Concludes.APPLICABILITY || phase == Concludes.ELIGIBILITY);

@@ -86,7 +86,8 @@ final class EventPanel extends Div {
         raw.setId("raw-record");
         raw.addOpenedChangeListener(e -> {
             if (e.isOpened()) {
-                text.setText(CanonicalJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(payload));
+                text.setText(
+                        CanonicalJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(payload));
             }
         });
         return raw;

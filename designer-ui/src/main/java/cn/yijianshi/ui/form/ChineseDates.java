@@ -19,7 +19,8 @@ public final class ChineseDates {
     private static DatePicker.DatePickerI18n words() {
         return new DatePicker.DatePickerI18n()
                 .setDateFormats("yyyy-MM-dd", "yyyyMMdd", "yyyy/M/d", "yyyy.M.d")
-                .setMonthNames(List.of("1 月", "2 月", "3 月", "4 月", "5 月", "6 月", "7 月", "8 月", "9 月", "10 月", "11 月", "12 月"))
+                .setMonthNames(
+                        List.of("1 月", "2 月", "3 月", "4 月", "5 月", "6 月", "7 月", "8 月", "9 月", "10 月", "11 月", "12 月"))
                 .setWeekdays(List.of("星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"))
                 .setWeekdaysShort(List.of("日", "一", "二", "三", "四", "五", "六"))
                 .setFirstDayOfWeek(1)

@@ -11,7 +11,8 @@ public interface FieldInput {
     Component component();
 
     /** What is filled in, as the schema wants it; null where it is blank. */
-    @Nullable JsonNode value();
+    @Nullable
+    JsonNode value();
 
     /** Shows a value without telling anybody; a missing or null node leaves the field blank. */
     void setValue(JsonNode value);

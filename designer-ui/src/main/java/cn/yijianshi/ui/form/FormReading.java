@@ -50,9 +50,8 @@ public class FormReading extends Div {
         PlainTable table = new PlainTable(
                 field.label(), field.columns().stream().map(FormField::label).toArray(String[]::new));
         for (JsonNode entry : entries) {
-            table.row(field.columns().stream()
-                    .map(column -> value(column, entry))
-                    .toArray(Component[]::new));
+            table.row(
+                    field.columns().stream().map(column -> value(column, entry)).toArray(Component[]::new));
         }
         return table;
     }
@@ -98,9 +97,7 @@ public class FormReading extends Div {
     }
 
     private static String number(JsonNode value) {
-        return value.isNumber()
-                ? value.decimalValue().stripTrailingZeros().toPlainString()
-                : value.asString("");
+        return value.isNumber() ? value.decimalValue().stripTrailingZeros().toPlainString() : value.asString("");
     }
 
     private static String unit(FormField field) {

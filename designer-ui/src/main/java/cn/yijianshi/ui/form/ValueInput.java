@@ -24,7 +24,10 @@ final class ValueInput<V> implements FieldInput {
      * @param fromJson never sees a missing or null node
      * @param changed told when a person changed the value, not when {@link #setValue} did
      */
-    <C extends AbstractField<C, V> & InputField<AbstractField.ComponentValueChangeEvent<C, V>, V> & HasValidationProperties>
+    <
+                    C extends
+                            AbstractField<C, V> & InputField<AbstractField.ComponentValueChangeEvent<C, V>, V>
+                                    & HasValidationProperties>
             ValueInput(
                     C field,
                     @Nullable String help,

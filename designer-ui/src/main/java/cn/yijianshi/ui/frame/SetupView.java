@@ -47,8 +47,7 @@ class SetupView extends Div implements BeforeEnterObserver {
         create.addClickShortcut(Key.ENTER);
         Div fields = new Div(token, username, displayName, password, again, create);
         fields.addClassName("fields");
-        Div card = new Div(
-                new H1("一件事"), new Paragraph("系统里还没有用户。请建立第一个管理员。"), problems, fields);
+        Div card = new Div(new H1("一件事"), new Paragraph("系统里还没有用户。请建立第一个管理员。"), problems, fields);
         card.addClassName("public-card");
         add(card);
     }

@@ -88,16 +88,17 @@ class AcceptStep extends IntakeStep {
 
     private static Component materials(ChecklistView checklist) {
         PlainTable table = new PlainTable("材料", "材料", "状态", "");
-        checklist.lines().forEach(line -> table.row(
-                new Span(line.name()),
-                Badges.received(line.state()),
-                new Span(line.state().equals("deferred") && line.deadline() != null ? line.deadline() : "")));
+        checklist
+                .lines()
+                .forEach(line -> table.row(
+                        new Span(line.name()),
+                        Badges.received(line.state()),
+                        new Span(line.state().equals("deferred") && line.deadline() != null ? line.deadline() : "")));
         Section section = section("材料", table);
         section.addClassName("accept-wide");
         if (checklist.lines().stream().anyMatch(line -> line.state().equals("deferred"))) {
             Div promise = new Div(
-                    new StateBadge(Tone.WARN, "容缺受理"),
-                    new Paragraph("受理后打印容缺受理承诺书，请申请人签名。补交以前不发结果；逾期不补的，按规定处理并记录。"));
+                    new StateBadge(Tone.WARN, "容缺受理"), new Paragraph("受理后打印容缺受理承诺书，请申请人签名。补交以前不发结果；逾期不补的，按规定处理并记录。"));
             promise.addClassName("notice-line");
             section.add(promise);
         }
@@ -113,8 +114,8 @@ class AcceptStep extends IntakeStep {
     private void submit() {
         switch (desk.intake().submit(desk.draft(), key)) {
             case SubmitOutcome.Accepted accepted ->
-                getUI().ifPresent(ui -> ui.navigate(
-                        ReceiptView.class, accepted.caseId().toString()));
+                getUI().ifPresent(ui ->
+                        ui.navigate(ReceiptView.class, accepted.caseId().toString()));
             case SubmitOutcome.NotReady notReady -> show(notReady.problems());
         }
     }

@@ -34,9 +34,8 @@ class CaseMaterials extends Section {
         this.changed = changed;
         addClassName("surface");
         PlainTable table = new PlainTable("材料", "材料", "状态", "文件", "");
-        view.materials()
-                .forEach(line -> table.row(new Span(line.name()), state(line), files(line), supplement(line))
-                        .setId("material-" + line.material()));
+        view.materials().forEach(line -> table.row(new Span(line.name()), state(line), files(line), supplement(line))
+                .setId("material-" + line.material()));
         add(new H2("材料"), table);
     }
 
@@ -70,8 +69,7 @@ class CaseMaterials extends Section {
             return actions;
         }
         Button paper = new Button(
-                "收到纸质，补交",
-                event -> told(cases.supplementPaper(view.summary().id(), line.material()), line));
+                "收到纸质，补交", event -> told(cases.supplementPaper(view.summary().id(), line.material()), line));
         paper.setId("supplement-" + line.material());
         paper.setDisableOnClick(true);
         paper.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -80,8 +78,8 @@ class CaseMaterials extends Section {
                 new FileUpload(
                         "supplement-" + line.material() + "-upload",
                         line.name(),
-                        (name, content) -> told(
-                                cases.supplementFile(view.summary().id(), line.material(), name, content), line)));
+                        (name, content) ->
+                                told(cases.supplementFile(view.summary().id(), line.material(), name, content), line)));
         return actions;
     }
 

@@ -73,8 +73,7 @@ class CaseScreen extends Main implements HasUrlParameter<String> {
                         view.region(),
                         "受理 " + days.moment(view.summary().acceptedAt()) + " " + view.acceptedBy(),
                         "第 " + view.releaseVersion() + " 版"));
-        header.setBeside(
-                Badges.state(view.summary().stateCode(), view.summary().state()), due(view));
+        header.setBeside(Badges.state(view.summary().stateCode(), view.summary().state()), due(view));
         Div main = new Div(matters(view), new CaseMaterials(cases, documents, view, this::refresh));
         main.addClassName("step-main");
         CounterSteps steps = new CounterSteps(workList, days, view.openSteps(), header, this::refresh);
@@ -93,15 +92,14 @@ class CaseScreen extends Main implements HasUrlParameter<String> {
 
     private static Component matters(CaseView view) {
         PlainTable table = new PlainTable("事项", "事项", "办件编号", "办理部门", "状态", "结果", "承诺办结");
-        view.matters()
-                .forEach(m -> table.row(
-                                new Span(m.name()),
-                                new Span(m.number()),
-                                new Span(m.department()),
-                                Badges.state(m.stateCode(), m.state()),
-                                new Span(m.result() == null ? "" : m.result()),
-                                new Span(Days.due(m.due())))
-                        .setId("case-matter-" + m.matter()));
+        view.matters().forEach(m -> table.row(
+                        new Span(m.name()),
+                        new Span(m.number()),
+                        new Span(m.department()),
+                        Badges.state(m.stateCode(), m.state()),
+                        new Span(m.result() == null ? "" : m.result()),
+                        new Span(Days.due(m.due())))
+                .setId("case-matter-" + m.matter()));
         Section section = new Section(new H2("事项"), table);
         section.addClassName("surface");
         return section;

@@ -47,8 +47,7 @@ class CaseSearch extends Section {
         grid.setId("cases");
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addComponentColumn(c ->
-                        new RouterLink(c.number(), CaseScreen.class, c.id().toString()))
+        grid.addComponentColumn(c -> new RouterLink(c.number(), CaseScreen.class, c.id().toString()))
                 .setHeader("办件编号")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -56,7 +55,10 @@ class CaseSearch extends Section {
                 .setHeader("申请人")
                 .setTooltipGenerator(c -> c.applicant() + "，" + c.bundleName())
                 .setFlexGrow(1);
-        grid.addColumn(CaseSummary::bundleName).setHeader("一件事").setWidth("7rem").setFlexGrow(0);
+        grid.addColumn(CaseSummary::bundleName)
+                .setHeader("一件事")
+                .setWidth("7rem")
+                .setFlexGrow(0);
         grid.addComponentColumn(c -> Badges.state(c.stateCode(), c.state()))
                 .setHeader("状态")
                 .setWidth("8.5rem")

@@ -29,8 +29,7 @@ class CounterSteps extends Section {
     private final Runnable changed;
     private boolean mainActionGiven;
 
-    CounterSteps(
-            WorkList workList, Days days, List<CaseView.OpenStep> open, PageHeader header, Runnable changed) {
+    CounterSteps(WorkList workList, Days days, List<CaseView.OpenStep> open, PageHeader header, Runnable changed) {
         this.workList = workList;
         this.changed = changed;
         addClassName("surface");

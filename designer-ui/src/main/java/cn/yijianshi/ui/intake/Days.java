@@ -19,8 +19,7 @@ record Days(Clock clock) {
     /** 今天 14:03, or 2026-03-02 14:03. */
     String moment(Instant instant) {
         ZonedDateTime local = instant.atZone(ZONE);
-        boolean today =
-                local.toLocalDate().equals(clock.instant().atZone(ZONE).toLocalDate());
+        boolean today = local.toLocalDate().equals(clock.instant().atZone(ZONE).toLocalDate());
         return today ? "今天 " + TIME.format(local) : MOMENT.format(local);
     }
 

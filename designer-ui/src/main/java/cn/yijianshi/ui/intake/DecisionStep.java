@@ -32,8 +32,8 @@ class DecisionStep extends IntakeStep {
         removeAll();
         DecisionView decision = desk.intake().decision(desk.draft());
         decision.notices()
-                .forEach(notice -> add(new NoticeLine(
-                        notice, desk.why().link(notice.message(), () -> Reasons.of(notice.reasons())))));
+                .forEach(notice -> add(
+                        new NoticeLine(notice, desk.why().link(notice.message(), () -> Reasons.of(notice.reasons())))));
         add(summary(decision), matters(decision.matters()), materials(decision.materials()));
         if (!decision.notAsked().isEmpty()) {
             add(notAsked(decision.notAsked()));
@@ -45,8 +45,9 @@ class DecisionStep extends IntakeStep {
         notice.setId("one-time-notice");
         notice.addClickListener(event -> desk.documents()
                 .openPdf(notice, "一次性告知书", "一次性告知书.pdf", () -> desk.intake().oneTimeNotice(desk.draft())));
-        long applying =
-                decision.matters().stream().filter(m -> m.status().equals("applies")).count();
+        long applying = decision.matters().stream()
+                .filter(m -> m.status().equals("applies"))
+                .count();
         Paragraph words = new Paragraph("办理 " + applying + " 个事项"
                 + (decision.promise().isEmpty() ? "" : "，承诺办结 " + decision.promise())
                 + "。法律适用日 " + decision.lawDate() + "。");
@@ -81,9 +82,8 @@ class DecisionStep extends IntakeStep {
     }
 
     private Component why(DecisionView.MatterLine line) {
-        List<Why> reasons = line.reasons().isEmpty()
-                ? Reasons.whyNot("为什么不适用", line.whyNot())
-                : Reasons.of(line.reasons());
+        List<Why> reasons =
+                line.reasons().isEmpty() ? Reasons.whyNot("为什么不适用", line.whyNot()) : Reasons.of(line.reasons());
         WhyPanel why = desk.why();
         return why.link(line.name(), () -> reasons);
     }

@@ -84,8 +84,7 @@ class GuideStep extends IntakeStep {
 
     private Component question(GuideView.Question question) {
         FieldInput input = inputs.computeIfAbsent(
-                question.id(),
-                id -> FieldInputs.of(Questions.field(question), "answer-" + id, () -> answer(id)));
+                question.id(), id -> FieldInputs.of(Questions.field(question), "answer-" + id, () -> answer(id)));
         JsonNode told = question.answer() == null ? MissingNode.getInstance() : question.answer();
         JsonNode own = input.value();
         if (!told.equals(own == null ? MissingNode.getInstance() : own)) {

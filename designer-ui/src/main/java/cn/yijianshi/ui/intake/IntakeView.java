@@ -74,7 +74,9 @@ class IntakeView extends Main implements HasUrlParameter<String> {
             open(id);
         }
         QueryParameters query = event.getLocation().getQueryParameters();
-        show(StepName.ofId(query.getSingleParameter("step").orElse("")), query.getSingleParameter("at").orElse(""));
+        show(
+                StepName.ofId(query.getSingleParameter("step").orElse("")),
+                query.getSingleParameter("at").orElse(""));
     }
 
     private static UUID id(String parameter) {

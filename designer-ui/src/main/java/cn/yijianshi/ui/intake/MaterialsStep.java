@@ -45,7 +45,8 @@ class MaterialsStep extends IntakeStep implements MaterialCard.Actions {
         summary.setText(words(checklist));
         List<MaterialCard> wanted = checklist.lines().stream()
                 .map(line -> {
-                    MaterialCard card = cards.computeIfAbsent(line.material(), id -> new MaterialCard(line, why(id), this));
+                    MaterialCard card =
+                            cards.computeIfAbsent(line.material(), id -> new MaterialCard(line, why(id), this));
                     card.show(line);
                     return card;
                 })

@@ -45,12 +45,12 @@ class ReceiptView extends Main implements HasUrlParameter<String> {
         UUID id = CaseScreen.id(parameter);
         CaseView view = cases.view(id);
         removeAll();
-        PageHeader header = new PageHeader("已受理", view.summary().bundleName() + " · " + view.summary().applicant());
+        PageHeader header = new PageHeader(
+                "已受理", view.summary().bundleName() + " · " + view.summary().applicant());
         header.setBeside(new StateBadge(Tone.GOOD, view.summary().state()));
         Button again = new Button("回到收件", e -> e.getSource().getUI().ifPresent(ui -> ui.navigate(CounterView.class)));
-        Button open = new Button("查看办件", e -> e.getSource()
-                .getUI()
-                .ifPresent(ui -> ui.navigate(CaseScreen.class, id.toString())));
+        Button open = new Button(
+                "查看办件", e -> e.getSource().getUI().ifPresent(ui -> ui.navigate(CaseScreen.class, id.toString())));
         open.setId("open-case");
         header.setActions(again, open);
         Div columns = new Div(number(view), new Letters(cases, documents, view));

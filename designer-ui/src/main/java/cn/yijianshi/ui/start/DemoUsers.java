@@ -28,7 +28,12 @@ final class DemoUsers implements ApplicationRunner {
     private static final int PASSWORD_LENGTH = 14;
 
     /** One of them, with what the person does. */
-    record Demo(String username, String displayName, String job, Role role, @Nullable String departmentId) {}
+    record Demo(
+            String username,
+            String displayName,
+            String job,
+            Role role,
+            @Nullable String departmentId) {}
 
     static final List<Demo> ALL = List.of(
             new Demo("admin", "顾明远", "管理员", Role.ADMINISTRATOR, null),

@@ -27,8 +27,7 @@ public final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** No request is under way, and the page is drawn. */
-    private static final String SETTLED =
-            """
+    private static final String SETTLED = """
             const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
             return document.readyState === 'complete' && clients.length > 0
                 && clients.every(c => !c.isActive || !c.isActive());

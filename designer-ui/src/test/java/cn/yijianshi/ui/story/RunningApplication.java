@@ -44,8 +44,8 @@ public final class RunningApplication implements AutoCloseable {
         Path log = Path.of("target", "story.log");
         Files.createDirectories(log.toAbsolutePath().getParent());
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        java.toString(), "-Xmx1g", "-Dyijianshi.clock.start=" + clock, "-jar", jar.toString()))
+        ProcessBuilder builder = new ProcessBuilder(
+                        List.of(java.toString(), "-Xmx1g", "-Dyijianshi.clock.start=" + clock, "-jar", jar.toString()))
                 .redirectErrorStream(true);
         builder.environment().put("YJS_PORT", Integer.toString(freePort()));
         builder.environment().put("YJS_DATA", data.toString());

@@ -34,8 +34,8 @@ public final class Work {
 
     /** Opens the first item whose line contains the words. */
     public Work open(String words) {
-        browser.click(By.xpath("//vaadin-grid[@id='work-items']//*[starts-with(@id,'work-item-')][contains(.,'" + words
-                + "')]"));
+        browser.click(By.xpath(
+                "//vaadin-grid[@id='work-items']//*[starts-with(@id,'work-item-')][contains(.,'" + words + "')]"));
         browser.see(DETAIL);
         return this;
     }
