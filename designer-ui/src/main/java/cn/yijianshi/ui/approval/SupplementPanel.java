@@ -3,14 +3,13 @@ package cn.yijianshi.ui.approval;
 import cn.yijianshi.cases.CaseView;
 import cn.yijianshi.cases.Cases;
 import cn.yijianshi.cases.CompleteOutcome;
+import cn.yijianshi.ui.parts.FileUpload;
 import cn.yijianshi.ui.parts.StateBadge;
 import cn.yijianshi.ui.parts.Tone;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** 容缺补齐 at the counter: each deferred material that has not come yet, to be taken in on paper or as a file. */
 final class SupplementPanel extends Div {
-
-    private static final int MAX_BYTES = 20 * 1024 * 1024;
 
     private final Cases cases;
     private final UUID caseId;
@@ -61,19 +58,11 @@ final class SupplementPanel extends Div {
         return paper;
     }
 
-    private Upload file(CaseView.MaterialLine material) {
-        Upload upload = new Upload(UploadHandler.inMemory((meta, content) ->
-                done.accept(cases.supplementFile(caseId, material.material(), meta.fileName(), content))));
-        upload.setId("supplement-file-" + material.material());
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MAX_BYTES);
-        upload.setAcceptedMimeTypes("application/pdf", "image/jpeg", "image/png");
-        upload.setDropAllowed(false);
-        Button button = new Button("上传文件");
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        button.setAriaLabel("上传文件：" + material.name());
-        upload.setUploadButton(button);
-        return upload;
+    private FileUpload file(CaseView.MaterialLine material) {
+        return new FileUpload(
+                "supplement-file-" + material.material(),
+                material.name(),
+                (name, content) -> done.accept(cases.supplementFile(caseId, material.material(), name, content)));
     }
 
     private static String promise(@Nullable LocalDate by) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.tabs.Tabs;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** My own items, everybody's of the department or counter, and those I did, with how many there are. */
 final class WorkTabs extends Tabs {
@@ -36,12 +37,12 @@ final class WorkTabs extends Tabs {
     }
 
     void choose(Filter filter) {
-        setSelectedTab(tabs.get(filter));
+        setSelectedTab(tab(filter));
     }
 
     void show(Counts counts) {
-        tabs.get(Filter.MINE).setLabel(label(Filter.MINE) + " " + counts.mine());
-        tabs.get(Filter.DEPARTMENT).setLabel(label(Filter.DEPARTMENT) + " " + counts.department());
+        tab(Filter.MINE).setLabel(label(Filter.MINE) + " " + counts.mine());
+        tab(Filter.DEPARTMENT).setLabel(label(Filter.DEPARTMENT) + " " + counts.department());
     }
 
     /** What to say where the list is empty. */
@@ -51,6 +52,10 @@ final class WorkTabs extends Tabs {
             case DEPARTMENT -> "没有等待办理的事项。新的办件受理后会出现在这里。";
             case DONE -> "还没有办结的事项。";
         };
+    }
+
+    private Tab tab(Filter filter) {
+        return Objects.requireNonNull(tabs.get(filter));
     }
 
     private String label(Filter filter) {
