@@ -13,11 +13,16 @@ import tools.jackson.databind.JsonNode;
 /** A field of one control: text, number, date or choice. */
 final class ValueInput<V> implements FieldInput {
 
+    /** Makes the control's value of a JSON value; null shows it blank. */
+    interface Reading<V> {
+        @Nullable V of(JsonNode node);
+    }
+
     private final AbstractField<?, V> field;
     private final HasValidationProperties validation;
     private final HelpLine help;
     private final Function<V, @Nullable JsonNode> toJson;
-    private final Function<JsonNode, V> fromJson;
+    private final Reading<V> fromJson;
 
     /**
      * @param toJson never sees an empty value
@@ -32,7 +37,7 @@ final class ValueInput<V> implements FieldInput {
                     C field,
                     @Nullable String help,
                     Function<V, @Nullable JsonNode> toJson,
-                    Function<JsonNode, V> fromJson,
+                    Reading<V> fromJson,
                     Runnable changed) {
         this.field = field;
         this.validation = field;
@@ -63,7 +68,7 @@ final class ValueInput<V> implements FieldInput {
         if (value.isMissingNode() || value.isNull()) {
             field.clear();
         } else {
-            field.setValue(fromJson.apply(value));
+            field.setValue(fromJson.of(value));
         }
     }
 
