@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * }</pre>
  *
  * The server starts with the first database of the JVM and ends with the JVM; the changelog runs once, into a template
- * that every fresh database is copied from (tens of milliseconds). Durability is switched off for speed: kill tests need
+ * that every fresh database is copied from (a tenth of a second). Durability is switched off for speed: kill tests need
  * the product's own server instead.
  */
 public final class TestDatabase implements AutoCloseable {

@@ -63,9 +63,14 @@ enum TestServer {
         return server.getJdbcUrl(USER, name);
     }
 
-    /** Copying the template is one at a time: PostgreSQL refuses it while anybody is connected there. */
+    /**
+     * Copying the template is one at a time: PostgreSQL refuses it while anybody is connected there. Copying its files is
+     * several times faster than writing them through the log, as long as fsync is off.
+     */
     synchronized void createFromTemplate(String name) {
-        maintenance.sql("create database " + name + " template " + TEMPLATE).update();
+        maintenance
+                .sql("create database " + name + " template " + TEMPLATE + " strategy file_copy")
+                .update();
     }
 
     void drop(String name) {
