@@ -15,7 +15,8 @@ final class ValueInput<V> implements FieldInput {
 
     /** Makes the control's value of a JSON value; null shows it blank. */
     interface Reading<V> {
-        @Nullable V of(JsonNode node);
+        @Nullable
+        V of(JsonNode node);
     }
 
     private final AbstractField<?, V> field;
