@@ -1,0 +1,70 @@
+package cn.yijianshi.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yijianshi.bundle.BundleDefinition;
+import cn.yijianshi.bundle.Definitions;
+import cn.yijianshi.bundle.ReleaseDocument;
+import cn.yijianshi.bundle.ReleaseScope;
+import cn.yijianshi.bundle.ScenarioRun;
+import cn.yijianshi.canonical.CanonicalJson;
+import cn.yijianshi.definitions.Fault;
+import cn.yijianshi.releases.ShippedDefinitions;
+import cn.yijianshi.rules.CompiledRules;
+import cn.yijianshi.rules.RuleEngine;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every scenario of every shipped bundle, from the same files an administrator tries out. */
+class ShippedScenariosTest {
+
+    private static final Definitions SHIPPED = ShippedDefinitions.load();
+
+    private final RuleEngine engine = new RuleEngine();
+
+    @Test
+    void theShippedDefinitionsHaveNoFaultButFactsToConfirm() {
+        assertThat(SHIPPED.faults())
+                .filteredOn(f -> f.severity() != Fault.Severity.TO_CONFIRM)
+                .isEmpty();
+        assertThat(SHIPPED.bundles()).extracting(b -> b.bundle().id()).contains("snack-shop");
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> everyScenarioHolds() {
+        return SHIPPED.bundles().stream().map(this::scenarios);
+    }
+
+    private DynamicContainer scenarios(BundleDefinition definition) {
+        CompiledRules rules = engine.compile(ReleaseScope.of("", definition));
+        return DynamicContainer.dynamicContainer(
+                definition.bundle().name(),
+                definition.scenarios().stream()
+                        .map(s -> DynamicTest.dynamicTest(s.name(), () -> assertThat(
+                                        ScenarioRun.of(engine, rules, s).failures())
+                                .isEmpty())));
+    }
+
+    @Test
+    void theSnackShopHasTheScenariosThatMatter() {
+        assertThat(SHIPPED.bundle("snack-shop").orElseThrow().scenarios()).hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void aReleaseReadBackIsTheSameReleaseAndDecidesTheSame() {
+        for (BundleDefinition definition : SHIPPED.bundles()) {
+            String written = ReleaseDocument.write(definition);
+            BundleDefinition read = ReleaseDocument.read(written);
+            assertThat(ReleaseDocument.write(read)).isEqualTo(written);
+            CompiledRules before = engine.compile(ReleaseScope.of("x", definition));
+            CompiledRules after = engine.compile(ReleaseScope.of("x", read));
+            for (var scenario : definition.scenarios()) {
+                assertThat(CanonicalJson.write(engine.decide(after, scenario.facts())))
+                        .isEqualTo(CanonicalJson.write(engine.decide(before, scenario.facts())));
+            }
+        }
+    }
+}
