@@ -16,7 +16,7 @@ final class CellTest {
         return test(column, cell).truth();
     }
 
-    private FactTest<?, ?> test(Column column, Cell cell) {
+    private Compared test(Column column, Cell cell) {
         String path = column.reads().text();
         return switch (cell) {
             case Cell.YesNo c -> {
@@ -36,7 +36,7 @@ final class CellTest {
             }
             case Cell.Within c -> negated(facts.region(path).within(c.region()), c.negated());
             case Cell.OfGroup c -> {
-                FactTest<?, ?> test = test(column, c.that());
+                Compared test = test(column, c.that());
                 yield switch (c.quantifier()) {
                     case EVERY -> test.every();
                     case ANY -> test.any();
@@ -86,15 +86,15 @@ final class CellTest {
         LocalDate to = cell.to();
         LocalDate before = cell.before();
         LocalDate is = cell.is();
-        DateTest compared = from == null ? test : test.from(from);
-        compared = after == null ? compared : compared.after(after);
-        compared = to == null ? compared : compared.to(to);
-        compared = before == null ? compared : compared.before(before);
-        return is == null ? compared : compared.is(is);
+        DateTest compared = from == null ? test : test.since(from);
+        compared = after == null ? compared : compared.laterThan(after);
+        compared = to == null ? compared : compared.until(to);
+        compared = before == null ? compared : compared.earlierThan(before);
+        return is == null ? compared : compared.sameDay(is);
     }
 
-    private static <T extends FactTest<?, T>> T negated(T test, boolean negated) {
-        return negated ? test.not() : test;
+    private static Compared negated(Compared test, boolean negated) {
+        return negated ? test.negated() : test;
     }
 
     private static String[] array(List<String> codes) {

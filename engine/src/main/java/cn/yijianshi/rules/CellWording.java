@@ -22,8 +22,8 @@ final class CellWording {
     String holds(Column column, Cell cell, FactView facts) {
         String fact = fact(column, facts);
         boolean plain = cell instanceof Cell.YesNo
-                || cell instanceof Cell.OneOf c && c.codes().size() == 1 && !c.negated()
-                || cell instanceof Cell.Licence l && l.states().size() == 1 && !l.negated();
+                || (cell instanceof Cell.OneOf c && c.codes().size() == 1 && !c.negated())
+                || (cell instanceof Cell.Licence l && l.states().size() == 1 && !l.negated());
         return plain ? fact : fact + "，" + asks(column, cell, facts.source);
     }
 

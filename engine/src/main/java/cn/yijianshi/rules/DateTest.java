@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Compares a day with days. */
+/** Compares a day with days; its methods avoid the words that DRL keeps for itself. */
 public final class DateTest extends FactTest<LocalDate, DateTest> {
 
     DateTest(@Nullable List<Fact<LocalDate>> entries) {
@@ -16,23 +16,23 @@ public final class DateTest extends FactTest<LocalDate, DateTest> {
         return this;
     }
 
-    public DateTest from(LocalDate day) {
+    public DateTest since(LocalDate day) {
         return meeting(value -> Truth.of(!value.isBefore(day)));
     }
 
-    public DateTest after(LocalDate day) {
+    public DateTest laterThan(LocalDate day) {
         return meeting(value -> Truth.of(value.isAfter(day)));
     }
 
-    public DateTest to(LocalDate day) {
+    public DateTest until(LocalDate day) {
         return meeting(value -> Truth.of(!value.isAfter(day)));
     }
 
-    public DateTest before(LocalDate day) {
+    public DateTest earlierThan(LocalDate day) {
         return meeting(value -> Truth.of(value.isBefore(day)));
     }
 
-    public DateTest is(LocalDate day) {
+    public DateTest sameDay(LocalDate day) {
         return meeting(value -> Truth.of(value.isEqual(day)));
     }
 }

@@ -92,11 +92,11 @@ final class DrlGenerator {
                         + bound(".is", c.is())
                         + bound(".isNot", c.not());
             case Cell.DateRange c ->
-                call(".from", c.from(), literals::day)
-                        + call(".after", c.after(), literals::day)
-                        + call(".to", c.to(), literals::day)
-                        + call(".before", c.before(), literals::day)
-                        + call(".is", c.is(), literals::day);
+                call(".since", c.from(), literals::day)
+                        + call(".laterThan", c.after(), literals::day)
+                        + call(".until", c.to(), literals::day)
+                        + call(".earlierThan", c.before(), literals::day)
+                        + call(".sameDay", c.is(), literals::day);
             case Cell.Licence c ->
                 ".state("
                         + literals.codes(
@@ -115,7 +115,7 @@ final class DrlGenerator {
     }
 
     private static String negation(boolean negated) {
-        return negated ? ".not()" : "";
+        return negated ? ".negated()" : "";
     }
 
     private String codes(String method, List<String> codes) {

@@ -47,17 +47,12 @@ public abstract sealed class FactView permits Situation, Subject {
         return new NumberTest(facts(path, FactView::decimal), source::number);
     }
 
-    /** Completed years on the law date; who was born on 29 February completes a year on 1 March where there is no 29th. */
+    /**
+     * Completed years on the law date; who was born on 29 February completes a year on 1 March where there is no 29th. A
+     * day of birth after the law date is no day of birth.
+     */
     public final NumberTest age(String path) {
-        return new NumberTest(
-                facts(path, n -> {
-                    LocalDate born = date(n);
-                    return born == null
-                            ? null
-                            : BigDecimal.valueOf(ChronoUnit.YEARS.between(
-                                    born, source.facts().lawDate()));
-                }),
-                source::number);
+        return new NumberTest(facts(path, n -> age(n, source.facts().lawDate())), source::number);
     }
 
     public final DateTest date(String path) {
@@ -198,6 +193,13 @@ public abstract sealed class FactView permits Situation, Subject {
 
     static @Nullable BigDecimal decimal(JsonNode node) {
         return node.isNumber() ? node.decimalValue() : null;
+    }
+
+    static @Nullable BigDecimal age(JsonNode dayOfBirth, LocalDate lawDate) {
+        LocalDate born = date(dayOfBirth);
+        return born == null || born.isAfter(lawDate)
+                ? null
+                : BigDecimal.valueOf(ChronoUnit.YEARS.between(born, lawDate));
     }
 
     static @Nullable String text(JsonNode node) {

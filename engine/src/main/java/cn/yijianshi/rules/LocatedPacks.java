@@ -8,7 +8,7 @@ import java.util.Optional;
  * Packs as they were read from files, with the places of their elements, so that what is found later can name the line.
  *
  * @param packs sorted by id
- * @param positions by {@code pack}, {@code pack/table}, {@code pack/table/row} or {@code pack/parameter:id}
+ * @param positions by id of pack, {@code pack/table}, {@code pack/table/row} or {@code pack/parameter:id}
  */
 public record LocatedPacks(List<RulePack> packs, Map<String, Position> positions) {
 

@@ -2,8 +2,6 @@ package cn.yijianshi.rules;
 
 import cn.yijianshi.canonical.CanonicalJson;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,11 +65,8 @@ final class MatchedFacts {
             return JSON.nullNode();
         }
         if (column.type() == ColumnType.AGE) {
-            LocalDate born = FactView.date(value);
-            return born == null
-                    ? value
-                    : JSON.numberNode(
-                            ChronoUnit.YEARS.between(born, facts.source.facts().lawDate()));
+            BigDecimal age = FactView.age(value, facts.source.facts().lawDate());
+            return age == null ? value : JSON.numberNode(age);
         }
         if (value.isArray()) {
             List<JsonNode> items = new ArrayList<>();

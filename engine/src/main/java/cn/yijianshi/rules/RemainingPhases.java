@@ -210,7 +210,7 @@ final class RemainingPhases {
         return rows.stream().filter(r -> r.truth() == Truth.UNKNOWN).toList();
     }
 
-    private static TreeMap<String, JsonNode> detail(String key, @Nullable String value) {
+    private static Map<String, JsonNode> detail(String key, @Nullable String value) {
         TreeMap<String, JsonNode> detail = new TreeMap<>();
         if (value != null) {
             detail.put(key, JSON.stringNode(value));
@@ -218,9 +218,9 @@ final class RemainingPhases {
         return detail;
     }
 
-    private static TreeMap<String, JsonNode> detail(
+    private static Map<String, JsonNode> detail(
             String key, @Nullable String value, String other, @Nullable String otherValue) {
-        TreeMap<String, JsonNode> detail = detail(key, value);
+        Map<String, JsonNode> detail = detail(key, value);
         detail.putAll(detail(other, otherValue));
         return detail;
     }

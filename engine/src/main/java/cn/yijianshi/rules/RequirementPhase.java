@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Which materials the applying matters ask for: those they always need, and those that rows require. */
@@ -36,8 +37,8 @@ final class RequirementPhase {
         return requirements;
     }
 
-    private static TreeSet<String> candidates(Matter matter, List<JudgedRow> rows) {
-        TreeSet<String> candidates = new TreeSet<>();
+    private static Set<String> candidates(Matter matter, List<JudgedRow> rows) {
+        Set<String> candidates = new TreeSet<>();
         matter.materials().stream()
                 .filter(r -> r.need() == Matter.Need.ALWAYS)
                 .forEach(r -> candidates.add(r.material()));

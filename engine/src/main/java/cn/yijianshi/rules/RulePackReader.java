@@ -74,7 +74,7 @@ public final class RulePackReader {
         return pack;
     }
 
-    /** The files of one pack. @param parameters the lists of parameters */
+    /** The files of one pack, parsed; parameters are lists of parameters. */
     private record PackFiles(Spot pack, List<Spot> parameters, List<Spot> tables) {}
 
     private static void assign(ParsedFile file, Map<String, PackFiles> byFolder, Faults faults) {

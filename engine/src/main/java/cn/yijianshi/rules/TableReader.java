@@ -150,13 +150,18 @@ final class TableReader {
             spot.at("reads").error("group-without-count", "组本身只能计数", "加上 derive: count，或读组中的数据元");
         }
         boolean licence = reads instanceof FactPath.Licence
-                || reads instanceof FactPath.SubjectAttribute s && s.attribute().equals("evidence");
+                || (reads instanceof FactPath.SubjectAttribute s && s.attribute().equals("evidence"));
         if (licence != (column.type() == ColumnType.LICENCE)) {
             spot.at("type").error("path-type", "证照用 type: licence 的列来读，别的事实不能", "改列的类型或所读的事实");
         }
-        if (reads instanceof FactPath.CaseRegion && column.type() != ColumnType.REGION
-                || reads instanceof FactPath.LawDate && column.type() != ColumnType.DATE
-                || reads instanceof FactPath.Chosen && column.type() != ColumnType.YES_NO) {
+        ColumnType expected =
+                switch (reads) {
+                    case FactPath.CaseRegion r -> ColumnType.REGION;
+                    case FactPath.LawDate d -> ColumnType.DATE;
+                    case FactPath.Chosen c -> ColumnType.YES_NO;
+                    default -> column.type();
+                };
+        if (column.type() != expected) {
             spot.at("type").error("path-type", "列的类型与所读的事实不符", "region 用 region，law-date 用 date，chosen 用 yes-no");
         }
     }
