@@ -1,6 +1,7 @@
 package cn.yijianshi.ui.form;
 
 import cn.yijianshi.forms.FormField;
+import cn.yijianshi.parties.Masking;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -60,7 +61,7 @@ final class MaskedInput implements FieldInput {
         value = told;
         covered = !told.isEmpty();
         field.setReadOnly(covered);
-        field.setValue(covered ? mask(told) : "");
+        field.setValue(Masking.number(told));
         field.setSuffixComponent(covered ? show : null);
     }
 
@@ -70,15 +71,6 @@ final class MaskedInput implements FieldInput {
         field.setReadOnly(false);
         field.setValue(value);
         field.focus();
-    }
-
-    /** Leaves a third of the characters, at most three in front and four behind. */
-    static String mask(String text) {
-        int front = Math.min(3, text.length() / 6);
-        int behind = Math.min(4, text.length() / 4);
-        return text.substring(0, front)
-                + "*".repeat(text.length() - front - behind)
-                + text.substring(text.length() - behind);
     }
 
     @Override

@@ -13,16 +13,16 @@ import tools.jackson.databind.JsonNode;
 /** A field of one control: text, number, date or choice. */
 final class ValueInput<V> implements FieldInput {
 
-    /** Makes the control's value of a JSON value; null shows it blank. */
+    /** Reads a control's value out of JSON; null for what this control cannot show. */
+    @FunctionalInterface
     interface Reading<V> {
-        @Nullable
-        V of(JsonNode node);
+        @Nullable V of(JsonNode node);
     }
 
     private final AbstractField<?, V> field;
     private final HasValidationProperties validation;
     private final HelpLine help;
-    private final Function<V, @Nullable JsonNode> toJson;
+    private final Function<V, JsonNode> toJson;
     private final Reading<V> fromJson;
 
     /**
@@ -37,7 +37,7 @@ final class ValueInput<V> implements FieldInput {
             ValueInput(
                     C field,
                     @Nullable String help,
-                    Function<V, @Nullable JsonNode> toJson,
+                    Function<V, JsonNode> toJson,
                     Reading<V> fromJson,
                     Runnable changed) {
         this.field = field;
@@ -66,10 +66,11 @@ final class ValueInput<V> implements FieldInput {
 
     @Override
     public void setValue(JsonNode value) {
-        if (value.isMissingNode() || value.isNull()) {
+        V shown = value.isMissingNode() || value.isNull() ? null : fromJson.of(value);
+        if (shown == null) {
             field.clear();
         } else {
-            field.setValue(fromJson.of(value));
+            field.setValue(shown);
         }
     }
 

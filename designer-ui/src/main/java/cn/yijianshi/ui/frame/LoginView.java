@@ -1,5 +1,6 @@
 package cn.yijianshi.ui.frame;
 
+import cn.yijianshi.security.FirstAdministrator;
 import cn.yijianshi.ui.parts.PlainTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -22,21 +23,27 @@ import org.springframework.beans.factory.ObjectProvider;
 @StyleSheet("context://assets/frame.css")
 class LoginView extends Div implements BeforeEnterObserver {
 
+    private final FirstAdministrator firstAdministrator;
     private final LoginForm form = new LoginForm(words());
 
-    LoginView(ObjectProvider<DemoHint> demo) {
+    LoginView(ObjectProvider<DemoHint> demo, FirstAdministrator firstAdministrator) {
+        this.firstAdministrator = firstAdministrator;
         addClassNames("public-screen", "public-page");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setId("login-form");
         Div card = new Div(new H1("一件事"), new Paragraph("综合窗口联办平台"), form);
         card.addClassName("public-card");
-        demo.ifAvailable(hint -> card.add(accounts(hint)));
+        demo.stream().filter(hint -> !hint.accounts().isEmpty()).forEach(hint -> card.add(accounts(hint)));
         add(card);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (firstAdministrator.isMissing()) {
+            event.forwardTo(SetupView.class);
+            return;
+        }
         form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
     }
 
@@ -54,10 +61,10 @@ class LoginView extends Div implements BeforeEnterObserver {
     }
 
     private static Component accounts(DemoHint hint) {
-        Div table = new Div(new Paragraph("本机装有演示数据，可用以下演示账号："));
+        Div table = new Div(new Paragraph("本机装有演示数据。演示账号如下，密码在启动程序的控制台上。"));
         table.addClassName("demo-hint");
-        PlainTable accounts = new PlainTable("演示账号", "身份", "用户名", "密码");
-        hint.accounts().forEach(a -> accounts.row(a.role(), a.user(), a.password()));
+        PlainTable accounts = new PlainTable("演示账号", "岗位", "用户名");
+        hint.accounts().forEach(a -> accounts.row(a.role(), a.user()));
         table.add(accounts);
         return table;
     }

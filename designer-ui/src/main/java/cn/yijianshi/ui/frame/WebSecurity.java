@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -22,7 +23,9 @@ class WebSecurity {
     SecurityFilterChain screens(HttpSecurity http) {
         // Documents are shown in a frame of our own pages.
         http.headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin));
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"))
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login")
+                        // An address that leads nowhere gets our own page, not the browser's.
+                        .anyRequest(AuthorizedUrl::authenticated))
                 .build();
     }
 }

@@ -3,7 +3,9 @@ package cn.yijianshi.ui.intake;
 import cn.yijianshi.intake.ChecklistView;
 import cn.yijianshi.intake.DecisionView;
 import cn.yijianshi.intake.FieldProblem;
+import cn.yijianshi.intake.PartyEntry;
 import cn.yijianshi.intake.SubmitOutcome;
+import cn.yijianshi.parties.Masking;
 import cn.yijianshi.ui.parts.PlainTable;
 import cn.yijianshi.ui.parts.ProblemSummary;
 import cn.yijianshi.ui.parts.StateBadge;
@@ -67,8 +69,12 @@ class AcceptStep extends IntakeStep {
 
     private Component parties() {
         PlainTable table = new PlainTable("当事人", "名称", "证件号码", "手机号码");
-        desk.intake().parties(desk.draft()).forEach(p -> table.row(p.name(), p.identifier(), p.phone()));
+        desk.intake().parties(desk.draft()).forEach(p -> table.row(p.name(), identifier(p), Masking.phone(p.phone())));
         return section("当事人", table);
+    }
+
+    private static String identifier(PartyEntry party) {
+        return party.kind().equals("person") ? Masking.number(party.identifier()) : party.identifier();
     }
 
     private static Component matters(DecisionView decision) {
@@ -76,9 +82,9 @@ class AcceptStep extends IntakeStep {
         decision.matters().stream()
                 .filter(m -> m.status().equals("applies"))
                 .forEach(m -> table.row(
-                        m.route() == null ? m.name() : m.name() + "（" + m.route() + "）",
-                        m.organ().isEmpty() ? m.department() : m.organ(),
-                        m.promised()));
+                        new Span(m.route() == null ? m.name() : m.name() + "（" + m.route() + "）"),
+                        new Span(m.organ().isEmpty() ? m.department() : m.organ()),
+                        PlainTable.unbroken(m.promised())));
         Section section = section("事项", table);
         if (!decision.promise().isEmpty()) {
             section.add(new Paragraph("全部办结：" + decision.promise()));

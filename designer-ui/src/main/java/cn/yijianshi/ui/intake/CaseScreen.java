@@ -94,11 +94,11 @@ class CaseScreen extends Main implements HasUrlParameter<String> {
         PlainTable table = new PlainTable("事项", "事项", "办件编号", "办理部门", "状态", "结果", "承诺办结");
         view.matters().forEach(m -> table.row(
                         new Span(m.name()),
-                        new Span(m.number()),
+                        PlainTable.unbroken(m.number()),
                         new Span(m.department()),
                         Badges.state(m.stateCode(), m.state()),
                         new Span(m.result() == null ? "" : m.result()),
-                        new Span(Days.due(m.due())))
+                        PlainTable.unbroken(Days.due(m.due())))
                 .setId("case-matter-" + m.matter()));
         Section section = new Section(new H2("事项"), table);
         section.addClassName("surface");

@@ -42,7 +42,7 @@ class CounterSteps extends Section {
     }
 
     private Div step(CaseView.OpenStep step, Days days, PageHeader header) {
-        Span who = new Span(step.who() + " · " + days.moment(step.since()) + "起");
+        Span who = new Span(step.who() + " · " + days.moment(step.since()) + " 起");
         who.addClassName("quiet");
         Div place = new Div(new H3(step.step()), who);
         place.addClassName("open-step");

@@ -133,14 +133,21 @@ class IntakeView extends Main implements HasUrlParameter<String> {
 
     /** Goes on, unless something is wrong here: then it is said on top and at its place. */
     private void next(IntakeStep panel) {
-        List<FieldProblem> here = intake.problems(draft()).stream()
-                .filter(p -> p.step().equals(current.id()))
-                .toList();
+        List<FieldProblem> here = here(intake.problems(draft()));
         if (here.isEmpty()) {
             go(current.next(), "");
             return;
         }
         panel.showProblems(here);
+        summarise(here);
+    }
+
+    private List<FieldProblem> here(List<FieldProblem> open) {
+        return open.stream().filter(p -> p.step().equals(current.id())).toList();
+    }
+
+    private void summarise(List<FieldProblem> here) {
+        IntakeStep panel = Objects.requireNonNull(steps.get(current));
         problems.show(
                 "这一步还有 " + here.size() + " 处要处理，处理后再继续",
                 here.stream()
@@ -160,8 +167,8 @@ class IntakeView extends Main implements HasUrlParameter<String> {
         saved.setText("已保存 " + days.now());
         List<FieldProblem> open = intake.problems(draft());
         mark(open);
-        if (problems.isVisible() && open.stream().noneMatch(p -> p.step().equals(current.id()))) {
-            problems.show("", List.of());
+        if (problems.isVisible()) {
+            summarise(here(open));
         }
     }
 

@@ -58,7 +58,7 @@ class MaterialCard extends Article {
         copies.setStepButtonsVisible(true);
         copies.setMin(0);
         copies.setMax(99);
-        copies.setWidth("7.5rem");
+        copies.setWidth("11rem");
         copies.setAriaLabel(line.name() + "收到复印件份数");
         copies.setManualValidation(true);
         FileUpload upload = new FileUpload(

@@ -7,8 +7,6 @@ import cn.yijianshi.ui.frame.Roles;
 import cn.yijianshi.ui.parts.DocumentPanel;
 import cn.yijianshi.ui.parts.PageHeader;
 import cn.yijianshi.ui.parts.PlainTable;
-import cn.yijianshi.ui.parts.StateBadge;
-import cn.yijianshi.ui.parts.Tone;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -47,7 +45,7 @@ class ReceiptView extends Main implements HasUrlParameter<String> {
         removeAll();
         PageHeader header = new PageHeader(
                 "已受理", view.summary().bundleName() + " · " + view.summary().applicant());
-        header.setBeside(new StateBadge(Tone.GOOD, view.summary().state()));
+        header.setBeside(Badges.state(view.summary().stateCode(), view.summary().state()));
         Button again = new Button("回到收件", e -> e.getSource().getUI().ifPresent(ui -> ui.navigate(CounterView.class)));
         Button open = new Button(
                 "查看办件", e -> e.getSource().getUI().ifPresent(ui -> ui.navigate(CaseScreen.class, id.toString())));
@@ -72,7 +70,12 @@ class ReceiptView extends Main implements HasUrlParameter<String> {
 
     private static Component matters(CaseView view) {
         PlainTable table = new PlainTable("事项和编号", "事项", "办件编号", "办理部门", "承诺办结");
-        view.matters().forEach(m -> table.row(m.name(), m.number(), m.department(), Days.due(m.due())));
+        view.matters()
+                .forEach(m -> table.row(
+                        new Span(m.name()),
+                        PlainTable.unbroken(m.number()),
+                        new Span(m.department()),
+                        PlainTable.unbroken(Days.due(m.due()))));
         Section section = new Section(new H2("事项"), table);
         section.addClassName("surface");
         return section;

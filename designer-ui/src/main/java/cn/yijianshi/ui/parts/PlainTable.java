@@ -1,7 +1,6 @@
 package cn.yijianshi.ui.parts;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 
 /** A short table that is read, not worked in. Long ones belong in a grid. */
 @StyleSheet("context://assets/parts.css")
@@ -52,9 +52,11 @@ public class PlainTable extends NativeTable {
         return row;
     }
 
-    /** A cell of plain words among components. */
-    public static Component words(String text) {
-        return new Text(text);
+    /** Words that stay on one line: numbers, dates. */
+    public static Span unbroken(String text) {
+        Span words = new Span(text);
+        words.addClassName("unbroken");
+        return words;
     }
 
     /** Takes all lines away. */
