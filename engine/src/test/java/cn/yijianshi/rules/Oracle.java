@@ -41,7 +41,12 @@ final class Oracle {
     }
 
     /** A row with its pack, table and truth for the situation or for one subject. */
-    record Judged(String path, JsonNode pack, JsonNode table, JsonNode row, @Nullable Boolean truth) {
+    record Judged(
+            String path,
+            JsonNode pack,
+            JsonNode table,
+            JsonNode row,
+            @Nullable Boolean truth) {
         JsonNode then() {
             return row.get("then");
         }
@@ -81,7 +86,14 @@ final class Oracle {
 
     private void eligibility() {
         for (Judged row : holding("eligibility", null)) {
-            found("eligibility", "", "", row.text("outcome"), "message=" + row.text("message"), List.of(row.path), null);
+            found(
+                    "eligibility",
+                    "",
+                    "",
+                    row.text("outcome"),
+                    "message=" + row.text("message"),
+                    List.of(row.path),
+                    null);
         }
     }
 
@@ -100,8 +112,12 @@ final class Oracle {
                             both(
                                     chosen,
                                     yes.isEmpty()
-                                            ? not(any(no.stream().map(Judged::truth).toList()))
-                                            : any(yes.stream().map(Judged::truth).toList()));
+                                            ? not(any(no.stream()
+                                                    .map(Judged::truth)
+                                                    .toList()))
+                                            : any(yes.stream()
+                                                    .map(Judged::truth)
+                                                    .toList()));
                     };
             applies.put(id, truth);
             List<String> because = new ArrayList<>();
@@ -113,7 +129,14 @@ final class Oracle {
                 found("applicability", id, "", "applies", "", because, null);
             }
             if (!paths(no).isEmpty()) {
-                found("applicability", id, "", "not-needed", "", paths(no), truth == Boolean.TRUE ? because.getFirst() : null);
+                found(
+                        "applicability",
+                        id,
+                        "",
+                        "not-needed",
+                        "",
+                        paths(no),
+                        truth == Boolean.TRUE ? because.getFirst() : null);
             }
         }
     }
@@ -140,7 +163,8 @@ final class Oracle {
                 copies = own.copies();
             }
             for (Judged row : rows) {
-                if (row.text("matter").equals(matter.id()) && row.text("material").equals(material.id())) {
+                if (row.text("matter").equals(matter.id())
+                        && row.text("material").equals(material.id())) {
                     because.add(row.path);
                     JsonNode o = row.then().path("originals");
                     JsonNode c = row.then().path("copies");
@@ -157,15 +181,28 @@ final class Oracle {
     private void waive(Asked asked, String detail, List<String> because) {
         String matter = asked.matter.id();
         String material = asked.material.id();
-        List<Judged> exempt = waivers("exemption", asked).stream().filter(Judged::holds).toList();
-        found("required", matter, material, "required", detail, because, exempt.isEmpty() ? null : exempt.getFirst().path);
+        List<Judged> exempt =
+                waivers("exemption", asked).stream().filter(Judged::holds).toList();
+        found(
+                "required",
+                matter,
+                material,
+                "required",
+                detail,
+                because,
+                exempt.isEmpty() ? null : exempt.getFirst().path);
         if (!exempt.isEmpty()) {
             found("exemption", matter, material, "exempt", by(exempt, asked), paths(exempt), null);
             return;
         }
-        List<Judged> deferral = waivers("deferral", asked).stream().filter(Judged::holds).toList();
-        List<Judged> forbidden = deferral.stream().filter(r -> r.text("status").equals("forbidden")).toList();
-        List<Judged> allowed = deferral.stream().filter(r -> r.text("status").equals("allowed")).toList();
+        List<Judged> deferral =
+                waivers("deferral", asked).stream().filter(Judged::holds).toList();
+        List<Judged> forbidden = deferral.stream()
+                .filter(r -> r.text("status").equals("forbidden"))
+                .toList();
+        List<Judged> allowed = deferral.stream()
+                .filter(r -> r.text("status").equals("allowed"))
+                .toList();
         if (!forbidden.isEmpty()) {
             found("deferral", matter, material, "forbidden", "", paths(forbidden), null);
         }
@@ -176,7 +213,14 @@ final class Oracle {
                     .min(SHORTEST)
                     .map(l -> "within=" + l.words())
                     .orElse("");
-            found("deferral", matter, material, "allowed", within, paths(allowed), forbidden.isEmpty() ? null : forbidden.getFirst().path);
+            found(
+                    "deferral",
+                    matter,
+                    material,
+                    "allowed",
+                    within,
+                    paths(allowed),
+                    forbidden.isEmpty() ? null : forbidden.getFirst().path);
         }
     }
 
@@ -221,7 +265,8 @@ final class Oracle {
     private void routing() {
         Map<String, List<Judged>> byAspect = new TreeMap<>();
         for (Judged row : ofApplying("routing")) {
-            byAspect.computeIfAbsent(row.text("matter") + " " + row.text("aspect"), k -> new ArrayList<>()).add(row);
+            byAspect.computeIfAbsent(row.text("matter") + " " + row.text("aspect"), k -> new ArrayList<>())
+                    .add(row);
         }
         for (List<Judged> rows : byAspect.values()) {
             String winner = rows.getFirst().path;
@@ -229,8 +274,18 @@ final class Oracle {
             for (Judged row : rows) {
                 if (!seen.contains(row.text("value"))) {
                     seen.add(row.text("value"));
-                    List<String> same = rows.stream().filter(r -> r.text("value").equals(row.text("value"))).map(Judged::path).toList();
-                    found("routing", row.text("matter"), "", row.text("value"), "aspect=" + row.text("aspect"), same, seen.size() == 1 ? null : winner);
+                    List<String> same = rows.stream()
+                            .filter(r -> r.text("value").equals(row.text("value")))
+                            .map(Judged::path)
+                            .toList();
+                    found(
+                            "routing",
+                            row.text("matter"),
+                            "",
+                            row.text("value"),
+                            "aspect=" + row.text("aspect"),
+                            same,
+                            seen.size() == 1 ? null : winner);
                 }
             }
         }
@@ -238,9 +293,12 @@ final class Oracle {
 
     private void limits(String clock) {
         best(
-                ofApplying("time-limit").stream().filter(r -> r.then().has(clock)).toList(),
+                ofApplying("time-limit").stream()
+                        .filter(r -> r.then().has(clock))
+                        .toList(),
                 "matter",
-                r -> limit(r.then().get(clock), catalogue.matter(r.text("matter")).orElseThrow(), r.pack),
+                r -> limit(
+                        r.then().get(clock), catalogue.matter(r.text("matter")).orElseThrow(), r.pack),
                 SHORTEST,
                 (r, span) -> clock + "=" + span.words(),
                 r -> "set");
@@ -249,7 +307,14 @@ final class Oracle {
     private void fees() {
         for (Judged row : ofApplying("fee")) {
             BigDecimal amount = number(row.then().get("amount"), row.pack);
-            found("fee", row.text("matter"), "", "set", (amount == null ? "" : "amount=" + plain(amount) + ",") + "item=" + row.text("item"), List.of(row.path), null);
+            found(
+                    "fee",
+                    row.text("matter"),
+                    "",
+                    "set",
+                    (amount == null ? "" : "amount=" + plain(amount) + ",") + "item=" + row.text("item"),
+                    List.of(row.path),
+                    null);
         }
     }
 
@@ -258,7 +323,9 @@ final class Oracle {
             found("content", row.text("matter"), "", "set", "note=" + row.text("note"), List.of(row.path), null);
         }
         best(
-                ofApplying("content").stream().filter(r -> r.then().has("validYears")).toList(),
+                ofApplying("content").stream()
+                        .filter(r -> r.then().has("validYears"))
+                        .toList(),
                 "matter",
                 r -> r.then().get("validYears").intValue(),
                 Comparator.<Integer>naturalOrder(),
@@ -305,7 +372,9 @@ final class Oracle {
                         status.apply(first),
                         detail.apply(first, entry.getKey()),
                         paths(entry.getValue()),
-                        entry == entries.getFirst() ? null : entries.getFirst().getValue().getFirst().path);
+                        entry == entries.getFirst()
+                                ? null
+                                : entries.getFirst().getValue().getFirst().path);
             }
         });
     }
@@ -317,8 +386,15 @@ final class Oracle {
     }
 
     private void found(
-            String phase, String matter, String material, String status, String detail, List<String> rows, @Nullable String overriddenBy) {
-        lines.add(String.join("|", phase, matter, material, status, detail, rows.toString(), String.valueOf(overriddenBy)));
+            String phase,
+            String matter,
+            String material,
+            String status,
+            String detail,
+            List<String> rows,
+            @Nullable String overriddenBy) {
+        lines.add(String.join(
+                "|", phase, matter, material, status, detail, rows.toString(), String.valueOf(overriddenBy)));
     }
 
     private static List<String> paths(List<Judged> rows) {
@@ -339,10 +415,13 @@ final class Oracle {
             pack.get("tables").forEach(tables::add);
             tables.sort(Comparator.comparing(t -> t.get("id").stringValue()));
             for (JsonNode table : tables) {
-                if (table.get("concludes").stringValue().equals(concludes) && (asked != null || !table.has("subject"))) {
+                if (table.get("concludes").stringValue().equals(concludes)
+                        && (asked != null || !table.has("subject"))) {
                     for (JsonNode row : table.get("rows")) {
                         if (inForce(row)) {
-                            String path = pack.get("id").stringValue() + "/" + table.get("id").stringValue() + "/" + row.get("id").stringValue();
+                            String path = pack.get("id").stringValue() + "/"
+                                    + table.get("id").stringValue() + "/"
+                                    + row.get("id").stringValue();
                             judged.add(new Judged(path, pack, table, row, truth(pack, table, row, asked)));
                         }
                     }
@@ -353,8 +432,10 @@ final class Oracle {
     }
 
     private boolean inForce(JsonNode row) {
-        return (!row.has("from") || !lawDate.isBefore(LocalDate.parse(row.get("from").stringValue())))
-                && (!row.has("to") || !lawDate.isAfter(LocalDate.parse(row.get("to").stringValue())));
+        return (!row.has("from")
+                        || !lawDate.isBefore(LocalDate.parse(row.get("from").stringValue())))
+                && (!row.has("to")
+                        || !lawDate.isAfter(LocalDate.parse(row.get("to").stringValue())));
     }
 
     private @Nullable Boolean truth(JsonNode pack, JsonNode table, JsonNode row, @Nullable Asked asked) {
@@ -412,7 +493,9 @@ final class Oracle {
             case "yes-no" -> value.isBoolean() ? Boolean.valueOf(value.booleanValue() == cell.booleanValue()) : null;
             case "one-of", "party-kind", "credit" -> {
                 boolean negated = cell.isObject();
-                Boolean in = value.isString() ? texts(negated ? cell.get("not") : cell).contains(value.stringValue()) : null;
+                Boolean in = value.isString()
+                        ? texts(negated ? cell.get("not") : cell).contains(value.stringValue())
+                        : null;
                 yield negated ? not(in) : in;
             }
             case "text" -> {
@@ -431,18 +514,26 @@ final class Oracle {
                     yield null;
                 }
                 List<String> chosen = texts(value);
-                boolean met = !cell.has("any") || texts(cell.get("any")).stream().anyMatch(chosen::contains);
+                boolean met =
+                        !cell.has("any") || texts(cell.get("any")).stream().anyMatch(chosen::contains);
                 met &= !cell.has("all") || chosen.containsAll(texts(cell.get("all")));
                 met &= !cell.has("none") || texts(cell.get("none")).stream().noneMatch(chosen::contains);
                 yield met;
             }
             case "number" -> interval(pack, cell, value.isNumber() ? value.decimalValue() : null, BigDecimal.ONE);
-            case "age" -> interval(pack, cell, value.isString() ? age(LocalDate.parse(value.stringValue())) : null, BigDecimal.ONE);
+            case "age" ->
+                interval(
+                        pack,
+                        cell,
+                        value.isString() ? age(LocalDate.parse(value.stringValue())) : null,
+                        BigDecimal.ONE);
             case "date" -> value.isString() ? date(cell, LocalDate.parse(value.stringValue())) : null;
             default -> {
                 boolean negated = cell.has("not");
-                String ancestor = (negated ? cell.get("not") : cell).get("within").stringValue();
-                boolean known = value.isString() && !upwards(value.stringValue()).isEmpty();
+                String ancestor =
+                        (negated ? cell.get("not") : cell).get("within").stringValue();
+                boolean known =
+                        value.isString() && !upwards(value.stringValue()).isEmpty();
                 Boolean in = known ? upwards(value.stringValue()).contains(ancestor) : null;
                 yield negated ? not(in) : in;
             }
@@ -453,7 +544,8 @@ final class Oracle {
         if (born.isAfter(lawDate)) {
             return null;
         }
-        boolean before = lawDate.getMonthValue() * 100 + lawDate.getDayOfMonth() < born.getMonthValue() * 100 + born.getDayOfMonth();
+        boolean before = lawDate.getMonthValue() * 100 + lawDate.getDayOfMonth()
+                < born.getMonthValue() * 100 + born.getDayOfMonth();
         return BigDecimal.valueOf(lawDate.getYear() - born.getYear() - (before ? 1 : 0));
     }
 
@@ -482,22 +574,23 @@ final class Oracle {
                 continue;
             }
             int sign = value.compareTo(bound.multiply(heads));
-            met = both(met, switch (key) {
-                case "atLeast" -> sign >= 0;
-                case "above" -> sign > 0;
-                case "atMost" -> sign <= 0;
-                case "below" -> sign < 0;
-                case "is" -> sign == 0;
-                default -> sign != 0;
-            });
+            met = both(
+                    met,
+                    switch (key) {
+                        case "atLeast" -> sign >= 0;
+                        case "above" -> sign > 0;
+                        case "atMost" -> sign <= 0;
+                        case "below" -> sign < 0;
+                        case "is" -> sign == 0;
+                        default -> sign != 0;
+                    });
         }
         return met;
     }
 
     private @Nullable Boolean derived(JsonNode pack, JsonNode column, JsonNode cell) {
         String reads = column.get("reads").stringValue();
-        List<BigDecimal> numbers =
-                column.get("derive").stringValue().equals("count") ? List.of() : numbers(reads);
+        List<BigDecimal> numbers = column.get("derive").stringValue().equals("count") ? List.of() : numbers(reads);
         switch (column.get("derive").stringValue()) {
             case "count" -> {
                 JsonNode group = facts.path("groups").path(reads.split("\\.")[1]);
@@ -525,7 +618,11 @@ final class Oracle {
                 boolean min = column.get("derive").stringValue().equals("min");
                 return numbers.isEmpty()
                         ? Boolean.FALSE
-                        : interval(pack, cell, min ? java.util.Collections.min(numbers) : java.util.Collections.max(numbers), BigDecimal.ONE);
+                        : interval(
+                                pack,
+                                cell,
+                                min ? java.util.Collections.min(numbers) : java.util.Collections.max(numbers),
+                                BigDecimal.ONE);
             }
         }
     }
@@ -542,12 +639,15 @@ final class Oracle {
         if (!entries.isArray()) {
             return null;
         }
-        entries.forEach(e -> numbers.add(e.path(part[2]).isNumber() ? e.path(part[2]).decimalValue() : null));
+        entries.forEach(
+                e -> numbers.add(e.path(part[2]).isNumber() ? e.path(part[2]).decimalValue() : null));
         return numbers;
     }
 
     private static @Nullable BigDecimal sum(@Nullable List<BigDecimal> numbers) {
-        return numbers == null || numbers.contains(null) ? null : numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return numbers == null || numbers.contains(null)
+                ? null
+                : numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     // ---- facts
@@ -563,7 +663,9 @@ final class Oracle {
             case "law-date" -> facts.get("lawDate");
             case "party" -> {
                 JsonNode party = party(part[1]);
-                yield party == null ? none : part[2].equals("field") ? party.path("fields").path("field") : party.path(part[2]);
+                yield party == null
+                        ? none
+                        : part[2].equals("field") ? party.path("fields").path("field") : party.path(part[2]);
             }
             default -> subject(part[1], asked);
         };
@@ -586,7 +688,9 @@ final class Oracle {
                 values.put("result-in-bundle", applies.get(of));
             }
         }
-        return cn.yijianshi.canonical.CanonicalJson.mapper().<JsonNode>valueToTree(values).path(attribute);
+        return cn.yijianshi.canonical.CanonicalJson.mapper()
+                .<JsonNode>valueToTree(values)
+                .path(attribute);
     }
 
     private static String word(Enum<?> value) {
@@ -613,7 +717,9 @@ final class Oracle {
             return "absent A";
         }
         JsonNode party = party(role);
-        if (party == null || !party.has("licences") || texts(party.path("unavailable")).contains(type)) {
+        if (party == null
+                || !party.has("licences")
+                || texts(party.path("unavailable")).contains(type)) {
             return null;
         }
         List<String> order = List.of("in-force", "not-yet", "suspended", "expired", "revoked");
@@ -638,13 +744,18 @@ final class Oracle {
         if (status.equals("revoked")) {
             return "revoked";
         }
-        if (licence.has("to") && evidenceDate.isAfter(LocalDate.parse(licence.get("to").stringValue()))) {
+        if (licence.has("to")
+                && evidenceDate.isAfter(LocalDate.parse(licence.get("to").stringValue()))) {
             return "expired";
         }
         if (status.equals("suspended")) {
             return "suspended";
         }
-        return licence.has("from") && evidenceDate.isBefore(LocalDate.parse(licence.get("from").stringValue())) ? "not-yet" : "in-force";
+        return licence.has("from")
+                        && evidenceDate.isBefore(
+                                LocalDate.parse(licence.get("from").stringValue()))
+                ? "not-yet"
+                : "in-force";
     }
 
     private static @Nullable Boolean licence(JsonNode cell, @Nullable String held) {
@@ -656,7 +767,9 @@ final class Oracle {
         }
         String[] is = held.split(" ");
         boolean state = texts(cell.has("state") ? cell.get("state") : cell).contains(is[0]);
-        boolean trust = !cell.has("trust") || is[0].equals("absent") || is[1].compareTo(cell.get("trust").stringValue()) <= 0;
+        boolean trust = !cell.has("trust")
+                || is[0].equals("absent")
+                || is[1].compareTo(cell.get("trust").stringValue()) <= 0;
         return state && trust;
     }
 
@@ -678,7 +791,12 @@ final class Oracle {
                     boolean fits = parameter.get("id").stringValue().equals(id)
                             && value.get("region").stringValue().equals(region)
                             && !LocalDate.parse(value.get("from").stringValue()).isAfter(lawDate);
-                    if (fits && (latest == null || latest.get("from").stringValue().compareTo(value.get("from").stringValue()) < 0)) {
+                    if (fits
+                            && (latest == null
+                                    || latest.get("from")
+                                                    .stringValue()
+                                                    .compareTo(value.get("from").stringValue())
+                                            < 0)) {
                         latest = value;
                     }
                 }
@@ -707,11 +825,12 @@ final class Oracle {
 
         /** Fifths of an hour: a working day is taken for seven fifths of a day. */
         int length() {
-            return amount * switch (unit) {
-                case "hours" -> 5;
-                case "natural-days" -> 120;
-                default -> 168;
-            };
+            return amount
+                    * switch (unit) {
+                        case "hours" -> 5;
+                        case "natural-days" -> 120;
+                        default -> 168;
+                    };
         }
     }
 
@@ -730,7 +849,11 @@ final class Oracle {
         }
         JsonNode days = parameter(limit.get("parameter").stringValue(), pack);
         for (JsonNode parameter : pack.get("parameters")) {
-            if (days != null && parameter.get("id").stringValue().equals(limit.get("parameter").stringValue())) {
+            if (days != null
+                    && parameter
+                            .get("id")
+                            .stringValue()
+                            .equals(limit.get("parameter").stringValue())) {
                 return new Span(days.intValue(), parameter.path("unit").asString("working-days"));
             }
         }

@@ -30,7 +30,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,35 +61,28 @@ class SnackShopStoryTest {
     @TempDir
     static Path data;
 
-    @Autowired
-    private CurrentActor actors;
+    private final Intake intake;
+    private final WorkList work;
+    private final Cases cases;
+    private final CaseAudit audit;
+    private final JdbcClient jdbc;
+    private final Office office;
 
     @Autowired
-    private Intake intake;
-
-    @Autowired
-    private WorkList work;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private CaseAudit audit;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Office office = new Office(new CurrentActor(), null, null);
+    SnackShopStoryTest(
+            CurrentActor actors, Intake intake, WorkList work, Cases cases, CaseAudit audit, JdbcClient jdbc) {
+        this.intake = intake;
+        this.work = work;
+        this.cases = cases;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.office = new Office(actors, intake, work);
+    }
 
     @DynamicPropertySource
     static void inAFolderOfItsOwn(DynamicPropertyRegistry registry) {
         registry.add("yijianshi.data", () -> data.toString());
         registry.add("yijianshi.keys.folder", () -> data.resolve("keys").toString());
-    }
-
-    @BeforeEach
-    void people() {
-        office = new Office(actors, intake, work);
     }
 
     @Test
@@ -187,7 +179,7 @@ class SnackShopStoryTest {
                 .isInstanceOf(CompleteOutcome.Completed.class);
         WorkItemLine decide = untilDecision(caseId);
         assertThat(office.as(office.urban, () -> work.complete(decide.id(), "refuse", " ")))
-                .isEqualTo(new CompleteOutcome.Refused("“不予许可”须写明理由"));
+                .isEqualTo(new CompleteOutcome.Refused("“不予办理”须写明理由"));
         assertThat(office.as(office.urban, () -> work.complete(decide.id(), "refuse", "招牌超出门面宽度")))
                 .isInstanceOf(CompleteOutcome.Completed.class);
         office.concludeAll(office.market, caseId);

@@ -52,8 +52,7 @@ class SchemaFormTest {
         type("field-area", BigDecimalField.class, new BigDecimal("120.5"));
 
         assertThat(saved)
-                .containsExactly(
-                        json("{\"shop-name\": \"石榴小吃店\", \"kept-by-another-release\": 1, \"area\": 120.5}"));
+                .containsExactly(json("{\"shop-name\": \"石榴小吃店\", \"kept-by-another-release\": 1, \"area\": 120.5}"));
     }
 
     @Test
@@ -132,7 +131,8 @@ class SchemaFormTest {
         C field = find(id, type);
         V before = field.getValue();
         field.setValue(value);
-        ComponentUtil.fireEvent(field, new AbstractField.ComponentValueChangeEvent<>(field, (HasValue<?, V>) field, before, true));
+        ComponentUtil.fireEvent(
+                field, new AbstractField.ComponentValueChangeEvent<>(field, (HasValue<?, V>) field, before, true));
     }
 
     private <C extends Component> C find(String id, Class<C> type) {

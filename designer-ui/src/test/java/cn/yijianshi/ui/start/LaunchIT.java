@@ -108,10 +108,7 @@ class LaunchIT {
     private static void refusesASecondOn(Path data, long holder) throws Exception {
         try (ApplicationProcess refused = ApplicationProcess.start(data, Map.of())) {
             assertThat(refused.awaitEnd()).isEqualTo(1);
-            assertThat(refused.lines())
-                    .singleElement()
-                    .asString()
-                    .contains("正被另一个一件事进程（进程号 " + holder + "）使用");
+            assertThat(refused.lines()).singleElement().asString().contains("正被另一个一件事进程（进程号 " + holder + "）使用");
         }
     }
 

@@ -53,7 +53,8 @@ class LauncherIT {
 
     @Test
     void it_works_through_a_link_in_a_folder_with_a_blank() throws Exception {
-        Path link = Files.createSymbolicLink(Files.createDirectory(temporary.resolve("a b")).resolve("yjs"), SCRIPT);
+        Path link = Files.createSymbolicLink(
+                Files.createDirectory(temporary.resolve("a b")).resolve("yjs"), SCRIPT);
         Outcome outcome = call(link, Map.of(), "help");
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.lines()).anyMatch(line -> line.contains("./yjs"));
