@@ -150,7 +150,8 @@ final class TableReader {
             spot.at("reads").error("group-without-count", "组本身只能计数", "加上 derive: count，或读组中的数据元");
         }
         boolean licence = reads instanceof FactPath.Licence
-                || (reads instanceof FactPath.SubjectAttribute s && s.attribute().equals("evidence"));
+                || (reads instanceof FactPath.SubjectAttribute s
+                        && s.attribute().equals("evidence"));
         if (licence != (column.type() == ColumnType.LICENCE)) {
             spot.at("type").error("path-type", "证照用 type: licence 的列来读，别的事实不能", "改列的类型或所读的事实");
         }

@@ -14,10 +14,7 @@ import tools.jackson.databind.JsonNode;
 class ConditionTest {
 
     @ParameterizedTest(name = "{0} {1} {2} → {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             answer.n, type: number       | {atLeast: 300}            | 'answers: {n: 300}'       | TRUE
             answer.n, type: number       | {atLeast: 300}            | 'answers: {n: 299.99}'    | FALSE
             answer.n, type: number       | {above: 300}              | 'answers: {n: 300}'       | FALSE
@@ -64,10 +61,7 @@ class ConditionTest {
     }
 
     @ParameterizedTest(name = "{0} with {1} → {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             in-force                    | {type: l, status: valid}                       | TRUE
             in-force                    | {type: l, status: valid, to: 2026-03-02}       | TRUE
             in-force                    | {type: l, status: valid, to: 2026-03-01}       | FALSE
@@ -91,26 +85,21 @@ class ConditionTest {
     }
 
     @ParameterizedTest(name = "{0} → {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             'parties: []'                                                                           | UNKNOWN
             'parties: [{role: applicant}]'                                                          | UNKNOWN
             'parties: [{role: applicant, licences: []}]'                                            | FALSE
             'parties: [{role: applicant, licences: [{type: l, status: valid}], unavailable: [l]}]'   | UNKNOWN
             """)
     void aRegistryThatWasNotAskedOrDidNotAnswerLeavesALicenceUnknown(String facts, Truth expected) {
-        assertThat(holds("licence.applicant.l, type: licence", "in-force", facts)).isEqualTo(expected);
+        assertThat(holds("licence.applicant.l, type: licence", "in-force", facts))
+                .isEqualTo(expected);
         assertThat(holds("licence.applicant.l, type: licence", "{not: in-force}", facts))
                 .isEqualTo(expected.not());
     }
 
     @ParameterizedTest(name = "{0} of {1} → {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             '{every: {atMost: 60}}'                    | ''                                   | UNKNOWN
             '{every: {atMost: 60}}'                    | 'groups: {g: []}'                    | TRUE
             '{none: {atMost: 60}}'                     | 'groups: {g: []}'                    | TRUE
@@ -130,10 +119,7 @@ class ConditionTest {
     }
 
     @ParameterizedTest(name = "{0} {1} of {2} → {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             'group.g.n, derive: sum'                          | {atLeast: 3} | 'groups: {g: [{n: 1}, {n: 2}]}' | TRUE
             'group.g.n, derive: sum'                          | {is: 0}      | 'groups: {g: []}'               | TRUE
             'group.g.n, derive: sum'                          | {atLeast: 3} | 'groups: {g: [{n: 5}, {}]}'     | UNKNOWN

@@ -32,8 +32,7 @@ class OpenFactsTest {
         for (int seed = firstSeed; seed < firstSeed + PACKS; seed++) {
             RandomCases random = new RandomCases(seed);
             List<JsonNode> trees = List.of(random.pack("own", false), random.pack("policies", true));
-            Scope scope = SmallWorld.scope(
-                    trees.stream().map(reader::fromTree).toArray(RulePack[]::new));
+            Scope scope = SmallWorld.scope(trees.stream().map(reader::fromTree).toArray(RulePack[]::new));
             try (CompiledRules rules = engine.compile(scope)) {
                 each.check(rules, random, trees);
             }
@@ -52,18 +51,21 @@ class OpenFactsTest {
                 List<String> added = new ArrayList<>();
                 for (String key : more.get("answers").propertyNames()) {
                     if (!partial.get("answers").has(key) && !open.contains("answer." + key)) {
-                        ((ObjectNode) after.get("answers")).set(key, more.get("answers").get(key));
+                        ((ObjectNode) after.get("answers"))
+                                .set(key, more.get("answers").get(key));
                         added.add(key);
                     }
                 }
                 for (String key : more.get("form").propertyNames()) {
                     if (!partial.get("form").has(key) && !open.contains("form." + key)) {
-                        ((ObjectNode) after.get("form")).set(key, more.get("form").get(key));
+                        ((ObjectNode) after.get("form"))
+                                .set(key, more.get("form").get(key));
                         added.add(key);
                     }
                 }
                 if (!partial.get("chosen").has("m4") && more.get("chosen").has("m4") && !open.contains("chosen.m4")) {
-                    ((ObjectNode) after.get("chosen")).set("m4", more.get("chosen").get("m4"));
+                    ((ObjectNode) after.get("chosen"))
+                            .set("m4", more.get("chosen").get("m4"));
                     added.add("m4");
                 }
                 assertThat(outcome(engine.decide(rules, OracleAgreementTest.facts(after))))
@@ -113,7 +115,7 @@ class OpenFactsTest {
                                 .filteredOn(r -> r.path().equals(pending.row()))
                                 .as("%s in %s", pending, situation)
                                 .singleElement()
-                                .satisfies(r -> assertThat(r.truth()).isNull());
+                                .satisfies(r -> assertThat(r.truth()).isEqualTo(Is.OPEN));
                     }
                     assertThat(pending.open()).as(pending.row()).isNotEmpty();
                 }

@@ -25,8 +25,7 @@ class OracleAgreementTest {
         for (int seed = 0; seed < PACKS; seed++) {
             RandomCases random = new RandomCases(seed);
             List<JsonNode> trees = List.of(random.pack("own", false), random.pack("policies", true));
-            Scope scope = SmallWorld.scope(
-                    trees.stream().map(reader::fromTree).toArray(RulePack[]::new));
+            Scope scope = SmallWorld.scope(trees.stream().map(reader::fromTree).toArray(RulePack[]::new));
             try (CompiledRules rules = engine.compile(scope)) {
                 for (int i = 0; i < SITUATIONS; i++) {
                     ObjectNode situation = random.facts();

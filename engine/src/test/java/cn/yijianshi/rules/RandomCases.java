@@ -147,8 +147,11 @@ final class RandomCases {
 
     private ObjectNode column(String id, boolean subject) {
         String[] of = subject && random.nextInt(3) > 0 ? pick(SUBJECT_COLUMNS) : pick(COLUMNS);
-        ObjectNode column =
-                JSON.objectNode().put("id", id).put("label", id).put("reads", of[0]).put("type", of[1]);
+        ObjectNode column = JSON.objectNode()
+                .put("id", id)
+                .put("label", id)
+                .put("reads", of[0])
+                .put("type", of[1]);
         if (of.length > 2) {
             column.put("derive", of[2]);
         }
@@ -169,7 +172,11 @@ final class RandomCases {
             case 2 -> JSON.objectNode().set("none", plain(column));
             default ->
                 JSON.objectNode()
-                        .set("atLeast", JSON.objectNode().put("count", 1 + random.nextInt(2)).set("that", plain(column)));
+                        .set(
+                                "atLeast",
+                                JSON.objectNode()
+                                        .put("count", 1 + random.nextInt(2))
+                                        .set("that", plain(column)));
         };
     }
 
@@ -189,16 +196,14 @@ final class RandomCases {
             }
             case "party-kind" -> oneOf(List.of("person", "enterprise"));
             case "credit" -> oneOf(List.of("normal", "broken-promise", "serious-dishonesty"));
-            case "any-of" ->
-                objectOf(List.of("any", "all", "none"), () -> texts(CODES, 1 + random.nextInt(2)));
+            case "any-of" -> objectOf(List.of("any", "all", "none"), () -> texts(CODES, 1 + random.nextInt(2)));
             case "text" ->
                 random.nextBoolean()
                         ? JSON.objectNode().set("in", texts(CODES, 1 + random.nextInt(2)))
                         : JSON.objectNode().put(random.nextBoolean() ? "is" : "not", pick(CODES));
             case "number", "age" ->
                 objectOf(List.of("atLeast", "above", "atMost", "below", "is", "not"), this::operand);
-            case "date" ->
-                objectOf(List.of("from", "after", "to", "before", "is"), () -> JSON.stringNode(pick(DAYS)));
+            case "date" -> objectOf(List.of("from", "after", "to", "before", "is"), () -> JSON.stringNode(pick(DAYS)));
             case "licence" -> licence();
             default -> {
                 ObjectNode within = JSON.objectNode().put("within", pick(REGIONS));
@@ -247,8 +252,10 @@ final class RandomCases {
         String matter = pick(MATTERS);
         switch (concludes) {
             case ELIGIBILITY ->
-                then.put("outcome", pick(List.of("leave", "renew-first", "refuse"))).put("message", "说明");
-            case APPLICABILITY -> then.put("matter", matter).put("status", random.nextInt(3) > 0 ? "applies" : "not-needed");
+                then.put("outcome", pick(List.of("leave", "renew-first", "refuse")))
+                        .put("message", "说明");
+            case APPLICABILITY ->
+                then.put("matter", matter).put("status", random.nextInt(3) > 0 ? "applies" : "not-needed");
             case REQUIRED -> {
                 then.put("matter", matter).put("material", pick(MATERIALS));
                 if (random.nextBoolean()) {
@@ -256,7 +263,10 @@ final class RandomCases {
                 }
             }
             case EXEMPTION, DEFERRAL -> waiver(then, concludes, matter, subject);
-            case ROUTING -> then.put("matter", matter).put("aspect", pick(List.of("route", "instant"))).put("value", pick(CODES));
+            case ROUTING ->
+                then.put("matter", matter)
+                        .put("aspect", pick(List.of("route", "instant")))
+                        .put("value", pick(CODES));
             case TIME_LIMIT -> then.put("matter", matter).set(pick(List.of("promised", "statutory")), limit());
             case FEE -> then.put("matter", matter).put("item", "工本费").set("amount", operand());
             case CONTENT -> {
@@ -306,7 +316,9 @@ final class RandomCases {
     /** A situation in which about a quarter of what may be read is unknown. */
     ObjectNode facts() {
         ObjectNode facts = JSON.objectNode();
-        facts.put("region", pick(REGIONS)).put("lawDate", pick(DAYS.subList(2, 6))).put("evidenceDate", pick(DAYS));
+        facts.put("region", pick(REGIONS))
+                .put("lawDate", pick(DAYS.subList(2, 6)))
+                .put("evidenceDate", pick(DAYS));
         ObjectNode answers = facts.putObject("answers");
         maybe(() -> answers.put("yes", random.nextBoolean()));
         maybe(() -> answers.put("one", pick(CODES)));

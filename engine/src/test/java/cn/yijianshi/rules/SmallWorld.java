@@ -20,8 +20,7 @@ final class SmallWorld {
 
     static JsonNode yaml(String text) {
         return CanonicalJson.read(CanonicalJson.write(CanonicalJson.mapper()
-                .<JsonNode>valueToTree(
-                        new Load(LoadSettings.builder().build()).loadFromString(text))));
+                .<JsonNode>valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text))));
     }
 
     static Facts facts(String yaml) {
@@ -75,7 +74,9 @@ final class SmallWorld {
                 List.of(packs));
     }
 
-    static final Catalogue CATALOGUE = CanonicalJson.mapper().treeToValue(yaml("""
+    static final Catalogue CATALOGUE = CanonicalJson.mapper()
+            .treeToValue(
+                    yaml("""
             regions:
               - {code: "990000", name: 安澜省}
               - {code: "990100", name: 云溪市, parent: "990000"}
@@ -105,16 +106,20 @@ final class SmallWorld {
             """ + matter("m1", "事项一", "licence", "promised", 10, """
                 - {material: ma, need: always, class: main, originals: 0, copies: 1, basis: {title: 甲法}}
                 - {material: mb, need: situation, class: secondary, originals: 1, copies: 0, basis: {title: 甲法}}
-            """) + matter("m2", "事项二", "filing", "promised", 5, """
+            """)
+                            + matter("m2", "事项二", "filing", "promised", 5, """
                 - {material: mb, need: always, class: secondary, originals: 2, copies: 0, basis: {title: 乙法}}
                 - {material: mc, need: situation, class: secondary, originals: 1, copies: 2, basis: {title: 乙法}}
-            """) + matter("m3", "事项三", "licence", "immediate", 1, """
+            """)
+                            + matter("m3", "事项三", "licence", "immediate", 1, """
                 - {material: mr, need: always, class: secondary, originals: 1, copies: 0, basis: {title: 丙法}}
                 - {material: md, need: situation, class: secondary, originals: 1, copies: 0, basis: {title: 丙法}}
-            """) + matter("m4", "事项四", "licence", "promised", 20, """
+            """)
+                            + matter("m4", "事项四", "licence", "promised", 20, """
                 - {material: md, need: always, class: secondary, originals: 1, copies: 0, basis: {title: 丁法}}
                 - {material: ma, need: situation, class: main, originals: 0, copies: 2, basis: {title: 丁法}}
-            """)), Catalogue.class);
+            """)),
+                    Catalogue.class);
 
     private static String matter(
             String id, String name, String regime, String handling, int promised, String materials) {
