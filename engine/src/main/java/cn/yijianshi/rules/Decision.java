@@ -14,8 +14,9 @@ import tools.jackson.databind.JsonNode;
  * release and facts, for ever.
  *
  * @param release hash of the release whose rules were used
- * @param findings by phase, then subject, then status
- * @param pending rows that open facts keep from being decided
+ * @param findings by phase, then matter, material and status; overridden ones are among them. An exemption overrides the
+ *     requirement it waives, so the requirements that hold are what has to be handed in
+ * @param pending rows that open facts keep from being decided and that can still change the outcome
  */
 public record Decision(
         String release,

@@ -1,5 +1,6 @@
 package cn.yijianshi.rules;
 
+import cn.yijianshi.canonical.CanonicalJson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,11 @@ public record Facts(
         parties = parties == null
                 ? List.of()
                 : parties.stream()
-                        .sorted(java.util.Comparator.comparing(PartyFacts::role))
+                        .sorted(java.util.Comparator.comparing(PartyFacts::role).thenComparing(CanonicalJson::write))
                         .toList();
     }
 
-    /** The party in a role, if there is one. */
+    /** The party in a role, if there is one; of several in one role the first in the order of their canonical text. */
     public java.util.Optional<PartyFacts> party(String role) {
         return parties.stream().filter(p -> p.role().equals(role)).findFirst();
     }
@@ -71,7 +72,7 @@ public record Facts(
                     : licences.stream()
                             .sorted(java.util.Comparator.comparing(LicenceFacts::type)
                                     .thenComparing(l -> String.valueOf(l.from()))
-                                    .thenComparing(LicenceFacts::status))
+                                    .thenComparing(CanonicalJson::write))
                             .toList();
             unavailable = unavailable == null
                     ? List.of()

@@ -114,8 +114,7 @@ class DecidingTest {
                 .filteredOn(f -> "m1".equals(f.matter()) && "mb".equals(f.material()))
                 .singleElement()
                 .satisfies(f -> {
-                    assertThat(f.detail().get("originals").intValue()).isEqualTo(4);
-                    assertThat(f.detail().get("copies").intValue()).isEqualTo(3);
+                    assertThat(f.detail()).hasToString("{copies=3, originals=4}");
                     assertThat(f.because()).hasSize(2);
                 });
         assertThat(decision.findings()).noneMatch(f -> "md".equals(f.material()));
@@ -135,9 +134,8 @@ class DecidingTest {
         Decision decision = decide(held, "", exemption);
 
         assertThat(decision.holding(Concludes.REQUIRED)).isEmpty();
-        assertThat(decision.holding(Concludes.EXEMPTION))
-                .singleElement()
-                .satisfies(f -> assertThat(f.detail().get("by").stringValue()).isEqualTo("lic-b"));
+        assertThat(decision.holding(Concludes.EXEMPTION)).singleElement().satisfies(f -> assertThat(f.detail())
+                .hasToString("{by=\"lic-b\"}"));
         assertThat(MaterialList.of(decision, SmallWorld.CATALOGUE).material("mb"))
                 .hasValueSatisfying(m -> assertThat(m.status()).isEqualTo(MaterialOutcome.Status.EXEMPT));
     }

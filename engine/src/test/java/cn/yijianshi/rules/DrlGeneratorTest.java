@@ -1,0 +1,152 @@
+package cn.yijianshi.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tables become DRL that an expert can read, and whatever a cell holds stays data. */
+class DrlGeneratorTest {
+
+    private final RuleEngine engine = new RuleEngine();
+
+    private static final String PARAMETERS = """
+            parameters:
+              - {id: limit, name: 起点, type: number, values: [{region: "990000", from: 2024-01-01, value: 300, source: 示例}]}
+            """;
+
+    private static final String EVERY_KIND = """
+            id: every-kind
+            name: 每一种列
+            concludes: applicability
+            columns:
+              - {id: yes, label: 是否, reads: answer.yes, type: yes-no}
+              - {id: one, label: 单选, reads: answer.one, type: one-of}
+              - {id: many, label: 多选, reads: answer.many, type: any-of}
+              - {id: number, label: 数, reads: answer.number, type: number}
+              - {id: date, label: 日期, reads: answer.date, type: date}
+              - {id: age, label: 年龄, reads: party.applicant.birth-date, type: age}
+              - {id: text, label: 文本, reads: answer.text, type: text}
+              - {id: licence, label: 证照, reads: licence.applicant.lic-a, type: licence}
+              - {id: kind, label: 种类, reads: party.applicant.kind, type: party-kind}
+              - {id: credit, label: 信用, reads: party.applicant.credit, type: credit}
+              - {id: region, label: 区划, reads: region, type: region}
+              - {id: group, label: 组, reads: group.g.gnum, type: number}
+              - {id: sum, label: 合计, reads: group.g.gnum, type: number, derive: sum}
+              - {id: per-head, label: 人均, reads: group.g.gnum, type: number, derive: per-head, heads: group.g}
+            rows:
+              - id: all-cells
+                when:
+                  yes: true
+                  one: [x, y]
+                  many: {any: [x], none: [y, z]}
+                  number: {atLeast: {parameter: limit}, below: 500.50}
+                  date: {from: 2026-01-01, before: 2026-07-01}
+                  age: {atMost: 60}
+                  text: {is: 裱花}
+                  licence: {not: {state: [expired, revoked], trust: B}}
+                  kind: enterprise
+                  credit: {not: serious-dishonesty}
+                  region: {not: {within: "990100"}}
+                  group: {atLeast: {count: 2, that: {above: 1}}}
+                  sum: {atLeast: 10}
+                  per-head: {is: 3}
+                then: {matter: m1, status: applies}
+                basis: {title: 示例法}
+                from: 2024-01-01
+                to: 2030-12-31
+              - id: no-cells
+                then: {matter: m3, status: applies}
+                basis: {title: 示例法}
+            """;
+
+    private static final String SHARED = """
+            id: shared
+            name: 共享
+            concludes: exemption
+            subject: material
+            columns: [{id: held, label: 证照, reads: subject.evidence, type: licence}]
+            rows: [{id: held, when: {held: in-force}, then: {subject: material}, basis: {title: 示例法}}]
+            """;
+
+    @Test
+    void aPackIsWrittenAsTheGoldenFileSays() throws IOException {
+        RulePack pack = SmallWorld.pack(PARAMETERS, EVERY_KIND, SHARED);
+        try (InputStream golden = getClass().getResourceAsStream("every-kind.drl")) {
+            assertThat(golden).as("the golden file").isNotNull();
+            assertThat(engine.drl(pack))
+                    .isEqualTo(new String(
+                            java.util.Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void theGoldenFileIsWhatRuns() {
+        try (CompiledRules rules = engine.compile(SmallWorld.scope(SmallWorld.pack(PARAMETERS, EVERY_KIND, SHARED)))) {
+            assertThat(engine.decide(rules, SmallWorld.facts("")).applyingMatters())
+                    .containsExactly("m2", "m3");
+        }
+    }
+
+    static List<String> hostileTexts() {
+        return List.of(
+                "\"",
+                "\\\"",
+                "\\u0022); System.exit(1); //",
+                "${T(java.lang.Runtime).getRuntime().exit(1)}",
+                "#{1+1}",
+                "'; drop table release; --",
+                "\n\r\t end\nrule \"x\" when then System.exit(1); end",
+                "*/ } /*",
+                "\u0000\u0001\u001b",
+                "\ud800",
+                "eval(true)",
+                "裱花".repeat(5_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void hostileTextInACellIsComparedAsTextAndNothingElse(String hostile) {
+        RulePack plain = SmallWorld.pack(PARAMETERS, EVERY_KIND, SHARED);
+        RuleTable table = plain.table("every-kind").orElseThrow();
+        Row row = table.rows().getFirst();
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        cells.put("text", new Cell.OneOf(List.of(hostile), false));
+        cells.put("one", new Cell.OneOf(List.of(hostile, "x"), false));
+        cells.put("many", new Cell.AnyOf(List.of(hostile), List.of(hostile), List.of("x")));
+        Row changed = new Row(row.id(), cells, row.then(), row.basis(), hostile, null, null, hostile);
+        RuleTable hostileTable =
+                new RuleTable("p", table.id(), hostile, table.concludes(), null, table.columns(), List.of(changed));
+        RulePack pack = new RulePack("p", hostile, false, plain.parameters(), List.of(hostileTable));
+
+        assertThat(engine.drl(pack)).matches("[\\x20-\\x7e\\n]*");
+        try (CompiledRules rules = engine.compile(SmallWorld.scope(pack))) {
+            assertThat(engine.decide(rules, facts(hostile)).applies("m1")).isTrue();
+            assertThat(engine.decide(rules, facts(hostile + " ")).applies("m1")).isFalse();
+        }
+    }
+
+    private static Facts facts(String text) {
+        tools.jackson.databind.node.JsonNodeFactory json = tools.jackson.databind.node.JsonNodeFactory.instance;
+        Facts plain = SmallWorld.facts("");
+        return new Facts(
+                plain.region(),
+                plain.lawDate(),
+                plain.evidenceDate(),
+                Map.of(
+                        "text", json.stringNode(text),
+                        "one", json.stringNode(text),
+                        "many", json.arrayNode().add(text)),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of());
+    }
+}
