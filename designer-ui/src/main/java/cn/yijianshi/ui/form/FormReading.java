@@ -2,6 +2,7 @@ package cn.yijianshi.ui.form;
 
 import cn.yijianshi.forms.FormField;
 import cn.yijianshi.forms.FormSchema;
+import cn.yijianshi.parties.Masking;
 import cn.yijianshi.ui.parts.PlainTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -57,7 +58,7 @@ public class FormReading extends Div {
     }
 
     private static Component covered(FormField field, String words) {
-        Span text = new Span(MaskedInput.mask(words));
+        Span text = new Span(Masking.number(words));
         Button show = new Button("显示");
         show.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
         show.setAriaLabel("显示" + field.label());

@@ -24,7 +24,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("yijianshi.screenshots", "target/screenshots"));
 
     /** No request is under way, and the page is drawn. */
     private static final String SETTLED = """
@@ -97,11 +97,11 @@ public final class Browser implements AutoCloseable {
     public void click(By by) {
         patience.until(d -> {
             WebElement element = d.findElement(by);
-            if (!element.isDisplayed() || !element.isEnabled()) {
-                return null;
+            boolean ready = element.isDisplayed() && element.isEnabled();
+            if (ready) {
+                element.click();
             }
-            element.click();
-            return element;
+            return ready;
         });
         settle();
     }
@@ -113,6 +113,34 @@ public final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** Chooses in a list by its label; the first one where the label is empty. */
+    public void choose(String id, String label) {
+        click(By.id(id));
+        click(By.xpath("(//vaadin-select-item|//vaadin-combo-box-item)[contains(.,'" + label + "')]"));
+    }
+
+    /** Hands a file to an upload. */
+    public void upload(String id, String file) {
+        see(By.id(id))
+                .getShadowRoot()
+                .findElement(By.cssSelector("input[type=file]"))
+                .sendKeys(file);
+        settle();
+    }
+
+    /** The ids of the fields without a value among those that are to be seen, in the page's order. */
+    @SuppressWarnings("unchecked")
+    public List<String> emptyFields(String css) {
+        settle();
+        return (List<String>) driver.executeScript(
+                """
+                return [...document.querySelectorAll(arguments[0])]
+                    .filter(f => 'value' in f && f.offsetParent && (!f.value || f.value.length === 0))
+                    .map(f => f.id);
+                """,
+                css);
+    }
+
     /** Presses keys where the focus is. */
     public void press(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(keys);
@@ -121,10 +149,8 @@ public final class Browser implements AutoCloseable {
 
     /** The text of an element, once it contains the words. */
     public String textWith(By by, String words) {
-        return patience.until(d -> {
-            String text = d.findElement(by).getText();
-            return text.contains(words) ? text : null;
-        });
+        patience.until(ExpectedConditions.textToBePresentInElementLocated(by, words));
+        return driver.findElement(by).getText();
     }
 
     /** The words on the whole page. */
