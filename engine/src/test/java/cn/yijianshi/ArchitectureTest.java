@@ -22,8 +22,9 @@ class ArchitectureTest {
 
     private static final String ROOT = "cn.yijianshi";
 
-    private static final JavaClasses ENGINE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses ENGINE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     /** Package → packages of the engine that it may use. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
@@ -102,7 +103,16 @@ class ArchitectureTest {
                             "security")),
             Map.entry(
                     "replay",
-                    Set.of("bundle", "canonical", "cases", "catalogue", "ledger", "process", "releases", "rules", "security")),
+                    Set.of(
+                            "bundle",
+                            "canonical",
+                            "cases",
+                            "catalogue",
+                            "ledger",
+                            "process",
+                            "releases",
+                            "rules",
+                            "security")),
             Map.entry("commandline", Set.of("bundle", "canonical", "catalogue", "definitions", "releases", "rules")),
             Map.entry(
                     "api",
@@ -128,8 +138,11 @@ class ArchitectureTest {
                     .map(d -> d.getTargetClass())
                     .filter(t -> t.getPackageName().startsWith(ROOT + "."))
                     .map(ArchitectureTest::slice)
-                    .filter(to -> !to.equals(from) && !MAY_USE.getOrDefault(from, Set.of()).contains(to))
-                    .forEach(to -> forbidden.computeIfAbsent(from + " → " + to, k -> new TreeSet<>()).add(type.getName()));
+                    .filter(to -> !to.equals(from)
+                            && !MAY_USE.getOrDefault(from, Set.of()).contains(to))
+                    .forEach(to -> forbidden
+                            .computeIfAbsent(from + " → " + to, k -> new TreeSet<>())
+                            .add(type.getName()));
         }
         assertThat(forbidden).isEmpty();
     }
@@ -198,7 +211,8 @@ class ArchitectureTest {
     }
 
     private static String slice(JavaClass type) {
-        String rest = type.getPackageName().substring(Math.min(type.getPackageName().length(), ROOT.length() + 1));
+        String rest =
+                type.getPackageName().substring(Math.min(type.getPackageName().length(), ROOT.length() + 1));
         int dot = rest.indexOf('.');
         return dot < 0 ? rest : rest.substring(0, dot);
     }

@@ -12,10 +12,15 @@ public class Application {
 
     static void main(String[] args) {
         int exitCode = args.length > 0 && CommandLine.handles(args[0])
-                ? CommandLine.run(List.of(args), Console.out(), Console.err())
+                ? command(List.of(args))
                 : Launch.start(Application.class, args);
         if (exitCode != Launch.RUNNING) {
             System.exit(exitCode);
         }
+    }
+
+    private static int command(List<String> args) {
+        Console.quiet();
+        return CommandLine.run(args, Console.out(), Console.err());
     }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 
 /**
  * A snack shop opens, as the people at the screens see it: taken in at the counter, examined by four departments,
@@ -100,7 +99,9 @@ class StoryIT {
         screen(browser, "13-decision");
         desk.next().fillForm(FORM);
         screen(browser, "14-form");
-        desk.next().defer("signage-effect-drawing").upload("equipment-layout", drawing().toString());
+        desk.next()
+                .defer("signage-effect-drawing")
+                .upload("equipment-layout", drawing().toString());
         desk.takeTheRestOnPaper();
         screen(browser, "15-materials");
         desk.next();
@@ -185,8 +186,7 @@ class StoryIT {
 
     private Path drawing() throws IOException {
         Path file = data.resolveSibling("布局图.pdf");
-        String page =
-                """
+        String page = """
                 %PDF-1.4
                 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
                 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj

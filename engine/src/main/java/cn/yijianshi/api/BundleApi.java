@@ -56,7 +56,10 @@ class BundleApi {
         String region = access.require(Role.CLERK).region();
         return releases.inForce(LocalDate.now(clock.withZone(WorkCalendar.ZONE)), region).stream()
                 .map(r -> new BundleLine(
-                        r.bundle().id(), r.bundle().name(), r.bundle().version(), r.hash().hex()))
+                        r.bundle().id(),
+                        r.bundle().name(),
+                        r.bundle().version(),
+                        r.hash().hex()))
                 .toList();
     }
 
@@ -95,7 +98,9 @@ class BundleApi {
     private LoadedRelease release(String bundle, Facts facts) {
         return releases.inForce(bundle, facts.lawDate(), facts.region())
                 .orElseThrow(() -> new ApiProblem(
-                        404, "no-release", "“" + bundle + "”在 " + facts.region() + " 于 " + facts.lawDate() + " 没有生效的版本"));
+                        404,
+                        "no-release",
+                        "“" + bundle + "”在 " + facts.region() + " 于 " + facts.lawDate() + " 没有生效的版本"));
     }
 
     private static JsonNode tree(String json) {

@@ -7,6 +7,10 @@ import cn.yijianshi.bundle.ReleaseScope;
 import cn.yijianshi.canonical.CanonicalJson;
 import cn.yijianshi.catalogue.Material;
 import cn.yijianshi.catalogue.Matter;
+import cn.yijianshi.definitions.DefinitionFile;
+import cn.yijianshi.definitions.DefinitionReader;
+import cn.yijianshi.definitions.Faults;
+import cn.yijianshi.definitions.ParsedFile;
 import cn.yijianshi.releases.ShippedDefinitions;
 import cn.yijianshi.rules.CompiledRules;
 import cn.yijianshi.rules.Decision;
@@ -21,7 +25,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -64,14 +67,15 @@ final class DecideCommand {
 
     private static Optional<Facts> facts(String file, PrintStream err) {
         try {
-            return Optional.of(CanonicalJson.read(Files.readString(Path.of(file)), Facts.class));
-        } catch (JacksonException e) {
-            String line = e.getLocation() == null ? "" : " 第 " + e.getLocation().getLineNr() + " 行";
-            err.println(file + line + "：不是合格的事实：" + e.getOriginalMessage() + "。写法见 docs/formats。");
+            Faults faults = new Faults();
+            Optional<ParsedFile> parsed = new DefinitionReader()
+                    .readFacts(new DefinitionFile(file, Files.readAllBytes(Path.of(file))), faults);
+            faults.sorted().forEach(f -> err.println(f.line(true)));
+            return parsed.map(p -> CanonicalJson.mapper().treeToValue(p.tree(), Facts.class));
         } catch (IOException e) {
             err.println("读不到文件 " + file + "。");
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static ObjectNode explained(

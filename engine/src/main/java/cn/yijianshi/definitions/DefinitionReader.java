@@ -1,5 +1,6 @@
 package cn.yijianshi.definitions;
 
+import cn.yijianshi.canonical.CanonicalJson;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,11 @@ public final class DefinitionReader {
         return parsed;
     }
 
+    /** Parses the facts of a situation, as JSON or YAML; they have neither {@code format} nor {@code kind}. */
+    public Optional<ParsedFile> readFacts(DefinitionFile file, Faults faults) {
+        return Yaml.parse(file, faults).flatMap(raw -> valid(raw, "facts", faults));
+    }
+
     private Optional<ParsedFile> read(DefinitionFile file, Faults faults) {
         Optional<ParsedFile> yaml = Yaml.parse(file, faults);
         if (yaml.isEmpty()) {
@@ -50,7 +56,11 @@ public final class DefinitionReader {
                     "写成其中之一：" + String.join("、", FormatSchemas.KINDS));
             return Optional.empty();
         }
-        List<Error> errors = schemas.validate(kind, cn.yijianshi.canonical.CanonicalJson.write(raw.tree()));
+        return valid(raw, kind, faults);
+    }
+
+    private Optional<ParsedFile> valid(ParsedFile raw, String kind, Faults faults) {
+        List<Error> errors = schemas.validate(kind, CanonicalJson.write(raw.tree()));
         for (Error error : errors) {
             schemaFaults.report(raw, error, faults);
         }

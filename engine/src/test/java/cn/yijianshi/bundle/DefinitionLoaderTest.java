@@ -47,8 +47,7 @@ class DefinitionLoaderTest {
 
     @Test
     void aMatterThatTheProcessForgetsIsAnError() {
-        List<Fault> faults =
-                load(changed(shipped(), BUNDLE, "  - {matter: signage, applies: by-rule}\n", ""));
+        List<Fault> faults = load(changed(shipped(), BUNDLE, "  - {matter: signage, applies: by-rule}\n", ""));
         assertThat(faults).extracting(Fault::code).contains("process-foreign-matter");
     }
 
@@ -60,11 +59,12 @@ class DefinitionLoaderTest {
 
     @Test
     void aProcessWithAScriptOpensWithFaultsAndMakesNoRelease() {
-        List<Fault> faults = load(changed(
-                shipped(),
-                PROCESS,
-                "<bpmn:startEvent id=\"start\"",
-                "<bpmn:scriptTask id=\"evil\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask><bpmn:startEvent id=\"start\""));
+        List<Fault> faults = load(
+                changed(
+                        shipped(),
+                        PROCESS,
+                        "<bpmn:startEvent id=\"start\"",
+                        "<bpmn:scriptTask id=\"evil\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask><bpmn:startEvent id=\"start\""));
         assertThat(faults).anySatisfy(f -> {
             assertThat(f.file()).endsWith("process.bpmn");
             assertThat(f.element()).isEqualTo("evil");
@@ -74,7 +74,10 @@ class DefinitionLoaderTest {
     @Test
     void aProcessWithADoctypeIsRefused() {
         List<Fault> faults = load(changed(
-                shipped(), PROCESS, "<bpmn:definitions", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><bpmn:definitions"));
+                shipped(),
+                PROCESS,
+                "<bpmn:definitions",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><bpmn:definitions"));
         assertThat(faults).anyMatch(f -> f.message().contains("DOCTYPE"));
     }
 

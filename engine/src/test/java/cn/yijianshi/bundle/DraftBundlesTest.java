@@ -45,9 +45,8 @@ class DraftBundlesTest {
         RuleEngine engine = new RuleEngine();
         CompiledRules rules = engine.compile(ReleaseScope.of("", definition));
         return definition.scenarios().stream()
-                .map(s -> DynamicTest.dynamicTest(
-                        s.name(),
-                        () -> assertThat(ScenarioRun.of(engine, rules, s).failures())
-                                .isEmpty()));
+                .map(s -> DynamicTest.dynamicTest(s.name(), () -> assertThat(
+                                ScenarioRun.of(engine, rules, s).failures())
+                        .isEmpty()));
     }
 }

@@ -29,9 +29,7 @@ class GeneratedDrlTest {
     Stream<DynamicTest> theDrlBesideAPackIsWhatIsGeneratedFromIt() {
         Faults faults = new Faults();
         List<RulePack> packs = new RulePackReader()
-                .read(
-                        new DefinitionReader().read(DefinitionFiles.fromFolders(List.of(Path.of("."))), faults),
-                        faults)
+                .read(new DefinitionReader().read(DefinitionFiles.fromFolders(List.of(Path.of("."))), faults), faults)
                 .packs();
         assertThat(faults.hasErrors()).isFalse();
         assertThat(packs).isNotEmpty();

@@ -132,13 +132,11 @@ public final class Browser implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public List<String> emptyFields(String css) {
         settle();
-        return (List<String>) driver.executeScript(
-                """
+        return (List<String>) driver.executeScript("""
                 return [...document.querySelectorAll(arguments[0])]
                     .filter(f => 'value' in f && f.offsetParent && (!f.value || f.value.length === 0))
                     .map(f => f.id);
-                """,
-                css);
+                """, css);
     }
 
     /** Presses keys where the focus is. */

@@ -119,6 +119,7 @@ public final class IntakeDesk {
         By no = By.xpath("//*[@id='" + group + "']//label[normalize-space(.)='否' or normalize-space(.)='这次不办']");
         return browser.shows(no)
                 ? no
-                : By.xpath("(//*[@id='" + group + "']//*[self::vaadin-radio-button or self::vaadin-checkbox]//label)[1]");
+                : By.xpath(
+                        "(//*[@id='" + group + "']//*[self::vaadin-radio-button or self::vaadin-checkbox]//label)[1]");
     }
 }
