@@ -46,7 +46,8 @@ class CompiledRulesTest {
         CompiledRules first = engine.compile(scope);
         try (CompiledRules second = engine.compile(scope)) {
             first.close();
-            assertThat(engine.decide(second, SmallWorld.facts("answers: {n: 50}")).applies("m1"))
+            assertThat(engine.decide(second, SmallWorld.facts("answers: {n: 50}"))
+                            .applies("m1"))
                     .isTrue();
         }
     }
