@@ -55,6 +55,6 @@ class IdentifiersTest {
         assertThat(Identifiers.fault(new Identifier(IdentifierKind.OTHER, "E00000000"), TODAY))
                 .isEmpty();
         assertThat(Identifiers.fault(new Identifier(IdentifierKind.OTHER, " "), TODAY))
-                .contains("请填写证件号码。");
+                .contains("请填写证件号码");
     }
 }
