@@ -16,8 +16,7 @@ final class ValueInput<V> implements FieldInput {
     /** Reads a control's value out of JSON; null for what this control cannot show. */
     @FunctionalInterface
     interface Reading<V> {
-        @Nullable
-        V of(JsonNode node);
+        @Nullable V of(JsonNode node);
     }
 
     private final AbstractField<?, V> field;
