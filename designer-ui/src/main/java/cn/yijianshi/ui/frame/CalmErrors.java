@@ -4,6 +4,7 @@ import cn.yijianshi.ui.parts.Notices;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,10 +16,13 @@ class CalmErrors implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (event.getThrowable() instanceof ClientAbortException) {
+            // The browser went on before it had read a document to its end.
+            return;
+        }
         String sentence = sentence(event.getThrowable());
-        UI ui = UI.getCurrent();
-        if (ui != null) {
-            ui.access(() -> Notices.problem(sentence));
+        if (UI.getCurrent() != null) {
+            Notices.problem(sentence);
         }
     }
 

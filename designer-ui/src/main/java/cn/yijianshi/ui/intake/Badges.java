@@ -2,6 +2,8 @@ package cn.yijianshi.ui.intake;
 
 import cn.yijianshi.ui.parts.StateBadge;
 import cn.yijianshi.ui.parts.Tone;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 
 /** States of matters, materials and cases in the counter's words. */
 final class Badges {
@@ -36,13 +38,21 @@ final class Badges {
             case "uploaded" -> new StateBadge(Tone.GOOD, "已上传");
             case "evidence" -> new StateBadge(Tone.GOOD, "免提交");
             case "deferred" -> new StateBadge(Tone.WARN, "容缺后补");
+            case "supplemented" -> new StateBadge(Tone.GOOD, "已补交");
             default -> new StateBadge(Tone.NEUTRAL, state);
         };
     }
 
-    /** A material of a case, with the words the case gives it. */
-    static StateBadge kept(String state, String words) {
-        return new StateBadge(state.equals("deferred") ? Tone.WARN : Tone.GOOD, words);
+    /** A material of a case: what became of it, and beside it the words the case adds. */
+    static Div kept(String state, String words) {
+        Div both = new Div(received(state));
+        if (state.equals("evidence")) {
+            Span evidence = new Span(words);
+            evidence.addClassName("quiet");
+            both.add(evidence);
+        }
+        both.addClassName("badge-and-words");
+        return both;
     }
 
     /** A case, or a matter's part of it; what waits for the counter or the applicant stands out. */

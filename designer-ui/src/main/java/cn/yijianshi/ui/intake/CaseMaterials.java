@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Comparator;
 
 /** The materials of a case; what was deferred is taken in here (容缺补齐), on paper or as a file. */
 class CaseMaterials extends Section {
@@ -34,17 +35,20 @@ class CaseMaterials extends Section {
         this.changed = changed;
         addClassName("surface");
         PlainTable table = new PlainTable("材料", "材料", "状态", "文件", "");
-        view.materials().forEach(line -> table.row(new Span(line.name()), state(line), files(line), supplement(line))
+        view.materials().stream().sorted(Comparator.comparing(line -> !isDeferred(line))).forEach(line -> table.row(new Span(line.name()), state(line), files(line), supplement(line))
                 .setId("material-" + line.material()));
         add(new H2("材料"), table);
     }
 
+    private static boolean isDeferred(CaseView.MaterialLine line) {
+        return line.stateCode().equals("deferred");
+    }
+
     private static Component state(CaseView.MaterialLine line) {
-        Div state = new Div(Badges.kept(line.stateCode(), line.state()));
-        if (line.stateCode().equals("deferred") && line.promisedBy() != null) {
-            state.add(new Span(" 承诺 " + line.promisedBy() + " 前补交"));
+        Div state = Badges.kept(line.stateCode(), line.state());
+        if (isDeferred(line) && line.promisedBy() != null) {
+            state.add(new Span("承诺 " + line.promisedBy() + " 前补交"));
         }
-        state.addClassName("badge-and-words");
         return state;
     }
 
@@ -65,7 +69,7 @@ class CaseMaterials extends Section {
     private Component supplement(CaseView.MaterialLine line) {
         Div actions = new Div();
         actions.addClassName("row-actions");
-        if (!line.stateCode().equals("deferred")) {
+        if (!isDeferred(line)) {
             return actions;
         }
         Button paper = new Button(

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Comparator;
 import java.util.List;
 
 /** 判定: which matters apply, what is to be handed in, what not, and why; as it can be read out to the applicant. */
@@ -72,8 +73,8 @@ class DecisionStep extends IntakeStep {
             table.row(
                             new Span(line.name()),
                             new Span(line.organ().isEmpty() ? line.department() : line.organ()),
-                            new Span(line.route() == null ? "" : line.route()),
-                            new Span(applies ? line.promised() : ""),
+                            PlainTable.unbroken(line.route() == null ? "" : line.route()),
+                            PlainTable.unbroken(applies ? line.promised() : ""),
                             Badges.matter(line.status()),
                             why(line))
                     .setId("matter-" + line.matter());
@@ -91,15 +92,24 @@ class DecisionStep extends IntakeStep {
     private Section materials(List<DecisionView.MaterialLine> lines) {
         PlainTable table = new PlainTable("材料", "材料", "形式和份数", "来源", "用于", "判定", "");
         table.setId("materials");
-        lines.forEach(line -> table.row(
+        lines.stream().sorted(Comparator.comparing(DecisionStep::order)).forEach(line -> table.row(
                         new Span(line.name()),
-                        new Span(line.form()),
-                        new Span(line.source()),
+                        PlainTable.unbroken(line.form()),
+                        PlainTable.unbroken(line.source()),
                         new Span(String.join("、", line.askedBy())),
                         status(line),
                         desk.why().link(line.name(), () -> Reasons.of(line.reasons())))
                 .setId("decision-material-" + line.material()));
         return section("材料", table);
+    }
+
+    /** First what the applicant has to bring. */
+    private static int order(DecisionView.MaterialLine line) {
+        return switch (line.status()) {
+            case "required" -> 0;
+            case "deferrable" -> 1;
+            default -> 2;
+        };
     }
 
     private static Component status(DecisionView.MaterialLine line) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import java.util.Map;
 
 /** Applications the clerk began and did not submit. Giving one up asks once more, in its place. */
 class DraftList extends Section {
@@ -30,12 +31,13 @@ class DraftList extends Section {
     private void refresh() {
         removeAll();
         List<DraftSummary> drafts = intake.drafts();
+        Map<String, String> regions = intake.regions();
         setVisible(!drafts.isEmpty());
         PlainTable table = new PlainTable("未提交的收件", "一件事", "申请人", "区划", "保存时间", "");
         drafts.forEach(draft -> table.row(
                 new RouterLink(draft.bundleName(), IntakeView.class, draft.id().toString()),
                 new Span(draft.applicant().isEmpty() ? "未填写" : draft.applicant()),
-                new Span(draft.region()),
+                new Span(regions.getOrDefault(draft.region(), draft.region())),
                 new Span(days.moment(draft.savedAt())),
                 actions(draft)));
         add(new H2("未提交的收件"), table);

@@ -25,11 +25,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +51,8 @@ class IntakeView extends Main implements HasUrlParameter<String> {
     private final DocumentPanel documents = new DocumentPanel();
     private final Div place = new Div();
     private final Map<StepName, IntakeStep> steps = new EnumMap<>(StepName.class);
-    private final Set<StepName> visited = EnumSet.noneOf(StepName.class);
     private StepName current = StepName.PARTIES;
+    private StepName furthest = StepName.PARTIES;
     private @Nullable UUID draft;
 
     IntakeView(Intake intake, Clock clock) {
@@ -93,7 +91,7 @@ class IntakeView extends Main implements HasUrlParameter<String> {
         header.say(offer.name(), intake.regionName(id) + " · 第 " + offer.version() + " 版");
         Desk desk = new Desk(id, intake, why, documents, this::saved, this::go);
         steps.clear();
-        visited.clear();
+        furthest = StepName.PARTIES;
         List.of(
                         new PartiesStep(desk, offer),
                         new GuideStep(desk),
@@ -109,11 +107,12 @@ class IntakeView extends Main implements HasUrlParameter<String> {
         documents.close();
         problems.show("", List.of());
         current = name;
-        visited.add(name);
+        furthest = name.compareTo(furthest) > 0 ? name : furthest;
         IntakeStep panel = Objects.requireNonNull(steps.get(name));
         panel.refresh();
         place.removeAll();
         place.add(panel);
+        scrollIntoView();
         panel.reveal(target);
         stepper.setCurrent(name.id());
         actions(panel);
@@ -175,7 +174,7 @@ class IntakeView extends Main implements HasUrlParameter<String> {
     private void mark(List<FieldProblem> open) {
         for (StepName step : StepName.values()) {
             boolean wanting = open.stream().anyMatch(p -> p.step().equals(step.id()));
-            boolean begun = visited.contains(step) && !step.isLast();
+            boolean begun = step.compareTo(furthest) <= 0 && !step.isLast();
             stepper.setState(
                     step.id(), !begun ? Stepper.State.OPEN : wanting ? Stepper.State.WANTING : Stepper.State.DONE);
         }

@@ -60,6 +60,7 @@ class MaterialCard extends Article {
         copies.setMax(99);
         copies.setWidth("11rem");
         copies.setAriaLabel(line.name() + "收到复印件份数");
+        copies.setAutoselect(true);
         copies.setManualValidation(true);
         FileUpload upload = new FileUpload(
                 "material-" + material + "-upload",
@@ -102,7 +103,7 @@ class MaterialCard extends Article {
         copies.setVisible(line.copies() > 0);
         copies.setPrefixComponent(new Span("复印件"));
         copies.setSuffixComponent(new Span("/ " + line.copies()));
-        copies.setValue(line.copiesReceived());
+        copies.setValue(line.copiesReceived() == 0 ? null : line.copiesReceived());
         boolean deferrable = line.status().equals("deferrable");
         defer.setVisible(deferrable);
         defer.setLabel("容缺后补" + (line.deadline() == null ? "" : "：" + line.deadline()));
@@ -144,7 +145,6 @@ class MaterialCard extends Article {
 
     /** Puts the focus on the first way to take the material in. */
     void focusFirst() {
-        scrollIntoView();
         if (original.isVisible()) {
             original.focus();
         } else if (copies.isVisible()) {

@@ -111,6 +111,7 @@ class MaterialsStep extends IntakeStep implements MaterialCard.Actions {
     void reveal(String target) {
         MaterialCard card = cards.get(target);
         if (card != null) {
+            card.getElement().executeJs("this.scrollIntoView({block: 'center'})");
             card.focusFirst();
         } else {
             cards.values().stream().findFirst().ifPresent(MaterialCard::focusFirst);

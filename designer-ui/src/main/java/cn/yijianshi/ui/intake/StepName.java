@@ -38,11 +38,16 @@ enum StepName {
     }
 
     StepName next() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
+        return neighbour(1);
     }
 
     StepName previous() {
-        return values()[Math.max(ordinal() - 1, 0)];
+        return neighbour(-1);
+    }
+
+    private StepName neighbour(int distance) {
+        List<StepName> way = List.of(values());
+        return way.get(Math.clamp(way.indexOf(this) + distance, 0, way.size() - 1));
     }
 
     static StepName ofId(String id) {

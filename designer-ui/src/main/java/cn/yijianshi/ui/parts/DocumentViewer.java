@@ -46,11 +46,12 @@ public class DocumentViewer extends Div {
                 })
                 .inline();
         if (mediaType.equals("application/pdf")) {
-            IFrame frame = new IFrame(handler);
+            IFrame frame = new IFrame();
             frame.setAriaLabel(title);
             frame.getElement().setAttribute("title", title);
             // The page as wide as the panel, without the browser's own list of pages beside it.
-            frame.getElement().executeJs("this.src = this.getAttribute('src') + '#navpanes=0&view=FitH'");
+            frame.getElement().setAttribute("data-document", handler);
+            frame.getElement().executeJs("this.src = this.getAttribute('data-document') + '#navpanes=0&view=FitH'");
             add(frame);
         } else if (mediaType.startsWith("image/")) {
             add(new Image(handler, title));

@@ -13,10 +13,10 @@ class DemoBeans {
     /** Absent where no demo data are wanted. */
     @Bean
     @Nullable
-    DemoHint demoHint(DemoData demo, DemoUsers users) {
+    DemoHint demoHint(DemoData demo) {
         return demo.wanted()
                 ? new DemoHint(DemoUsers.ALL.stream()
-                        .map(user -> new DemoHint.Account(user.username(), users.password(), user.job()))
+                        .map(user -> new DemoHint.Account(user.username(), user.job()))
                         .toList())
                 : null;
     }
