@@ -30,7 +30,7 @@ class StoryIT {
     private static final LocalDateTime AFTER_THE_POWER_CUT = LocalDateTime.of(2026, 3, 2, 10, 30);
 
     private static final Map<String, String> A_SHOP_THAT_NEEDS_EVERYTHING = Map.of(
-            "catering-kind", "餐馆",
+            "catering-kind", "中型以上餐馆、连锁餐饮门店",
             "premises-area", "320",
             "signage", "是",
             "signage-area", "6",
@@ -62,6 +62,12 @@ class StoryIT {
     @Test
     void aSnackShopGoesFromTheCounterToDeliveryAlthoughThePowerFailsOnTheWay() throws Exception {
         try (Browser browser = new Browser()) {
+            tell(browser);
+        }
+    }
+
+    private void tell(Browser browser) throws Exception {
+        try {
             String number;
             try (RunningApplication morning = RunningApplication.start(JAR, data, MONDAY_MORNING)) {
                 Login login = new Login(browser, morning);
@@ -83,6 +89,9 @@ class StoryIT {
                 login.as("admin");
                 read(browser);
             }
+        } catch (Exception | AssertionError e) {
+            browser.shot("99-where-it-failed");
+            throw e;
         }
     }
 
@@ -180,6 +189,7 @@ class StoryIT {
 
     /** Keeps a picture, and holds that nothing is wider than the office screen. */
     private static void screen(Browser browser, String name) {
+        browser.settle();
         browser.shot(name);
         assertThat(browser.scrollsSideways()).as(name + " scrolls sideways").isFalse();
     }

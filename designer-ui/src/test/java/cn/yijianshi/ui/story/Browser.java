@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -59,7 +60,8 @@ public final class Browser implements AutoCloseable {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 1366, "height", 768, "deviceScaleFactor", 1, "mobile", false));
         patience = new WebDriverWait(driver, PATIENCE);
-        patience.ignoring(StaleElementReferenceException.class);
+        patience.pollingEvery(Duration.ofMillis(50)).ignoreAll(
+                        List.of(StaleElementReferenceException.class, ElementClickInterceptedException.class));
     }
 
     /** Opens an address and waits until the page stands. */
@@ -99,6 +101,7 @@ public final class Browser implements AutoCloseable {
             WebElement element = d.findElement(by);
             boolean ready = element.isDisplayed() && element.isEnabled();
             if (ready) {
+                driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
                 element.click();
             }
             return ready;
@@ -171,9 +174,8 @@ public final class Browser implements AutoCloseable {
                 driver.executeScript("return document.documentElement.scrollWidth > window.innerWidth"));
     }
 
-    /** Keeps a picture of the screen as build output. */
+    /** Keeps a picture of the screen as it is, as build output. */
     public void shot(String name) {
-        settle();
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
