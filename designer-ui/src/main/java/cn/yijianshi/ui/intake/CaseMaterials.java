@@ -35,8 +35,10 @@ class CaseMaterials extends Section {
         this.changed = changed;
         addClassName("surface");
         PlainTable table = new PlainTable("材料", "材料", "状态", "文件", "");
-        view.materials().stream().sorted(Comparator.comparing(line -> !isDeferred(line))).forEach(line -> table.row(new Span(line.name()), state(line), files(line), supplement(line))
-                .setId("material-" + line.material()));
+        view.materials().stream()
+                .sorted(Comparator.comparing(line -> !isDeferred(line)))
+                .forEach(line -> table.row(new Span(line.name()), state(line), files(line), supplement(line))
+                        .setId("material-" + line.material()));
         add(new H2("材料"), table);
     }
 

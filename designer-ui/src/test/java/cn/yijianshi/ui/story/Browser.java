@@ -60,8 +60,8 @@ public final class Browser implements AutoCloseable {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", 1366, "height", 768, "deviceScaleFactor", 1, "mobile", false));
         patience = new WebDriverWait(driver, PATIENCE);
-        patience.pollingEvery(Duration.ofMillis(50)).ignoreAll(
-                        List.of(StaleElementReferenceException.class, ElementClickInterceptedException.class));
+        patience.pollingEvery(Duration.ofMillis(50))
+                .ignoreAll(List.of(StaleElementReferenceException.class, ElementClickInterceptedException.class));
     }
 
     /** Opens an address and waits until the page stands. */
