@@ -28,6 +28,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,11 @@ class IntakeView extends Main implements HasUrlParameter<String> {
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         UUID id = id(parameter);
+        Optional<UUID> accepted = intake.caseOf(id);
+        if (accepted.isPresent()) {
+            event.forwardTo("case/" + accepted.get());
+            return;
+        }
         if (!id.equals(draft)) {
             open(id);
         }

@@ -5,6 +5,7 @@ import cn.yijianshi.cases.Cases;
 import cn.yijianshi.ui.parts.DocumentPanel;
 import cn.yijianshi.ui.parts.EmptyState;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
@@ -25,6 +26,7 @@ class Letters extends Section {
         list.addClassName("letter-list");
         view.letters().forEach(letter -> {
             Button open = new Button(letter.name(), VaadinIcon.PRINT.create());
+            open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
             open.setId("letter-" + letter.letter());
             open.addClickListener(event -> documents.openPdf(
                     open,

@@ -83,6 +83,10 @@ class PartiesStep extends IntakeStep {
     private void show(List<PartiesOutcome.EvidenceLine> lines) {
         evidence.removeAll();
         evidence.add(new H2("电子证照和共享数据"));
+        String standing = desk.intake().creditNotice(desk.draft());
+        if (!standing.isEmpty()) {
+            evidence.add(new StateBadge(Tone.BAD, standing), new Paragraph("不能容缺受理，材料须一次交齐。"));
+        }
         if (lines.isEmpty()) {
             Paragraph nothing = new Paragraph("填写名称和证件号码后，自动查询申请人名下的证照；查到的材料不用再交。");
             nothing.addClassName("quiet");
