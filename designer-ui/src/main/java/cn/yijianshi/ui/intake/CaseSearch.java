@@ -57,16 +57,16 @@ class CaseSearch extends Section {
                 .setFlexGrow(1);
         grid.addColumn(CaseSummary::bundleName)
                 .setHeader("一件事")
-                .setWidth("7rem")
+                .setWidth("6rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(c -> Badges.state(c.stateCode(), c.state()))
                 .setHeader("状态")
-                .setWidth("8.5rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         grid.addColumn(c -> days.moment(c.acceptedAt()))
                 .setHeader("受理时间")
                 .setComparator(CaseSummary::acceptedAt)
-                .setWidth("9.5rem")
+                .setWidth("9rem")
                 .setFlexGrow(0);
         grid.addColumn(c -> Days.due(c.due()))
                 .setHeader("承诺办结")

@@ -55,7 +55,7 @@ class DecisionStep extends IntakeStep {
         Div line = new Div(words, notice);
         line.addClassName("decision-summary");
         if (!decision.openQuestions().isEmpty()) {
-            Paragraph open = new Paragraph("还没有回答、会影响结果的问题：" + String.join("；", decision.openQuestions()));
+            Paragraph open = new Paragraph("还没有回答、会影响结果的问题：" + String.join("", decision.openQuestions()));
             open.addClassName("warn-text");
             Div both = new Div(line, open);
             both.addClassName("surface");
