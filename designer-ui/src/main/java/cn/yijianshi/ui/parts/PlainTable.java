@@ -58,9 +58,4 @@ public class PlainTable extends NativeTable {
         words.addClassName("unbroken");
         return words;
     }
-
-    /** Takes all lines away. */
-    public void clear() {
-        body.removeAll();
-    }
 }
