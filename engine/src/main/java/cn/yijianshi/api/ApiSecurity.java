@@ -1,5 +1,6 @@
 package cn.yijianshi.api;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,6 +11,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Calls log in with each request, so there is neither a session nor anything a foreign page could misuse. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class ApiSecurity {
 
     @Bean

@@ -17,6 +17,7 @@ import cn.yijianshi.security.Access;
 import cn.yijianshi.security.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +64,7 @@ public class CaseAudit {
      * @param summary one sentence
      * @param decision whether a decision was recorded here
      * @param details readable label/value pairs
+     * @param ids what it is about, by kind: release, matter, step, work-item …
      * @param payload the recorded payload; null where it was destroyed
      */
     public record Event(
@@ -74,6 +76,7 @@ public class CaseAudit {
             String summary,
             boolean decision,
             List<Detail> details,
+            Map<String, String> ids,
             @Nullable JsonNode payload,
             String hash) {}
 

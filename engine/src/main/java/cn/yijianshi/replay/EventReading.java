@@ -69,6 +69,7 @@ final class EventReading {
                         : summary(envelope.type().id(), payload),
                 decision,
                 details,
+                envelope.ids(),
                 payload,
                 entry.hash().hex());
     }
