@@ -86,14 +86,18 @@ final class WorkingOffice {
         for (var summary : office.as(office.clerk, () -> cases.search(""))) {
             CaseAudit.Timeline timeline = office.as(office.auditor, () -> audit.timeline(summary.id()));
             say(FOUND + summary.id());
-            if (!(office.as(office.auditor, () -> audit.verify(summary.id())) instanceof CaseAudit.ChainOutcome.Intact)) {
+            if (!(office.as(office.auditor, () -> audit.verify(summary.id()))
+                    instanceof CaseAudit.ChainOutcome.Intact)) {
                 say(BROKEN + "chain of " + summary.id());
             }
             timeline.events().stream()
                     .filter(e -> e.type().equals("step-concluded"))
                     .forEach(e -> say(FOUND + e.ids().get("work-item")));
             CaseView view = office.as(office.clerk, () -> cases.view(summary.id()));
-            List<String> waiting = view.openSteps().stream().map(CaseView.OpenStep::step).sorted().toList();
+            List<String> waiting = view.openSteps().stream()
+                    .map(CaseView.OpenStep::step)
+                    .sorted()
+                    .toList();
             if (waiting.size() > timeline.active().size()) {
                 say(BROKEN + summary.id() + " has work " + waiting + " but waits at " + timeline.active());
             }
