@@ -122,6 +122,7 @@ class ArchitectureTest {
                             "canonical",
                             "cases",
                             "catalogue",
+                            "definitions",
                             "forms",
                             "intake",
                             "releases",

@@ -2,6 +2,9 @@ package cn.yijianshi.api;
 
 import cn.yijianshi.calendar.WorkCalendar;
 import cn.yijianshi.canonical.CanonicalJson;
+import cn.yijianshi.definitions.DefinitionFile;
+import cn.yijianshi.definitions.DefinitionReader;
+import cn.yijianshi.definitions.Faults;
 import cn.yijianshi.forms.FormError;
 import cn.yijianshi.forms.FormSchema;
 import cn.yijianshi.forms.FormValidator;
@@ -12,9 +15,11 @@ import cn.yijianshi.releases.Releases;
 import cn.yijianshi.rules.Facts;
 import cn.yijianshi.security.Access;
 import cn.yijianshi.security.Role;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +41,7 @@ class BundleApi {
     private final Releases releases;
     private final Access access;
     private final FormValidator validator = new FormValidator();
+    private final DefinitionReader definitions = new DefinitionReader();
     private final Clock clock;
 
     BundleApi(Releases releases, Access access, Clock clock) {
@@ -111,11 +117,16 @@ class BundleApi {
         }
     }
 
-    private static Facts facts(String json) {
-        try {
-            return CanonicalJson.read(json, Facts.class);
-        } catch (JacksonException e) {
-            throw new ApiProblem(400, "not-facts", "不是合格的事实：" + e.getOriginalMessage());
-        }
+    private Facts facts(String json) {
+        Faults faults = new Faults();
+        return definitions
+                .readFacts(new DefinitionFile("facts", json.getBytes(StandardCharsets.UTF_8)), faults)
+                .map(parsed -> CanonicalJson.mapper().treeToValue(parsed.tree(), Facts.class))
+                .orElseThrow(() -> new ApiProblem(
+                        400,
+                        "not-facts",
+                        faults.sorted().stream()
+                                .map(f -> "第 " + f.line() + " 行：" + f.message() + "。" + f.mend())
+                                .collect(Collectors.joining("\n"))));
     }
 }

@@ -12,6 +12,7 @@ import cn.yijianshi.security.Actor;
 import cn.yijianshi.security.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,7 +142,7 @@ public class Cases {
     }
 
     private CaseRow seen(UUID caseId, Actor actor) {
-        CaseRow row = rows.find(caseId).orElseThrow(() -> new IllegalArgumentException("No case " + caseId));
+        CaseRow row = rows.find(caseId).orElseThrow(() -> new NoSuchElementException("No case " + caseId));
         if (!Jurisdiction.covers(actor.region(), row.region())) {
             throw AccessDenied.because("这个办件属于其他地区");
         }

@@ -10,6 +10,7 @@ import cn.yijianshi.process.StepKind;
 import cn.yijianshi.releases.LoadedRelease;
 import cn.yijianshi.releases.ReleaseForms;
 import cn.yijianshi.releases.Releases;
+import cn.yijianshi.rules.Decision;
 import cn.yijianshi.rules.MaterialList;
 import cn.yijianshi.security.AccessDenied;
 import java.time.format.DateTimeFormatter;
@@ -96,7 +97,7 @@ class WorkItemReading {
                                 .flatMap(o -> o.reasons().stream())
                                 .filter(r -> matter == null || r.matter().equals(matter.id()))
                                 .flatMap(r -> r.because().stream())
-                                .map(c -> c.label() + "。依据" + c.basis().cited())
+                                .map(Decision.Cause::label)
                                 .distinct()
                                 .toList(),
                         fileLines(row.id(), m.files())))

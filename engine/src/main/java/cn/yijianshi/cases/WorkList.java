@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -200,7 +201,7 @@ public class WorkList {
 
     /** The item, if the actor's role, department and region may see it. */
     private WorkItem mine(UUID id, Actor actor) {
-        WorkItem item = items.find(id).orElseThrow(() -> new IllegalArgumentException("No work item " + id));
+        WorkItem item = items.find(id).orElseThrow(() -> new NoSuchElementException("No work item " + id));
         boolean counter = item.role().equals(Role.CLERK.id());
         if (counter) {
             access.require(Role.CLERK);

@@ -89,7 +89,7 @@ final class DecideCommand {
                         MaterialList.of(decision, definition.catalogue()).materials()));
         ArrayNode why = root.putArray("why");
         decision.findings().forEach(f -> f.because()
-                .forEach(c -> why.add(c.label() + "；依据" + c.basis().cited())));
+                .forEach(c -> why.add(c.label())));
         ObjectNode whyNot = root.putObject("whyNot");
         Explanations explanations = new Explanations(rules.scope());
         List<String> ids = new java.util.ArrayList<>();

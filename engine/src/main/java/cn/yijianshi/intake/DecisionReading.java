@@ -61,7 +61,9 @@ class DecisionReading {
                 matters(draft, made, explanations),
                 materials.stream().map(m -> material(draft.release(), m)).toList(),
                 notAsked(draft, made, explanations, materials),
-                guide.openQuestions(draft),
+                guide.openQuestions(draft).stream()
+                        .map(GuideReading.OpenQuestion::text)
+                        .toList(),
                 schedule.promisedDays(draft.release(), decision) + " 个工作日（按流程最长路径计算）",
                 decision.lawDate().toString(),
                 draft.release().hash().hex());

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,13 +84,23 @@ class Drafts {
         return find(id, clerk, " for update");
     }
 
+    /**
+     * The same, to be changed.
+     *
+     * @throws IllegalStateException if it became a case, which nothing typed here can change any more
+     */
+    Draft lockOpen(UUID id, Actor clerk) {
+        Draft draft = lock(id, clerk);
+        if (draft.caseId() != null) {
+            throw new IllegalStateException("Draft " + id + " is a case already");
+        }
+        return draft;
+    }
+
     /** Changes a draft; two changes at once happen one after the other, and neither is lost. */
     Draft change(UUID id, Actor clerk, UnaryOperator<DraftContent> change) {
         return java.util.Objects.requireNonNull(transactions.execute(status -> {
-            Draft draft = lock(id, clerk);
-            if (draft.caseId() != null) {
-                throw new IllegalStateException("Draft " + id + " is a case already");
-            }
+            Draft draft = lockOpen(id, clerk);
             Draft changed = draft.with(change.apply(draft.content()));
             save(changed, draft.subject());
             return changed;
@@ -148,7 +159,7 @@ class Drafts {
                 .param("id", id)
                 .query((rs, row) -> draft(rs, clerk))
                 .optional()
-                .orElseThrow(() -> new IllegalArgumentException("No draft " + id));
+                .orElseThrow(() -> new NoSuchElementException("No draft " + id));
         return draft;
     }
 

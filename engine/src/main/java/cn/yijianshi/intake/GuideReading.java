@@ -50,16 +50,21 @@ class GuideReading {
         return new GuideView(pages, optional, open);
     }
 
-    /** Texts of the questions that are still open. */
-    List<String> openQuestions(Draft draft) {
+    /** The questions that are still open. */
+    List<OpenQuestion> openQuestions(Draft draft) {
         GuideView view = view(draft);
-        List<String> texts = new ArrayList<>();
-        view.pages()
-                .forEach(p ->
-                        p.questions().stream().filter(q -> q.answer() == null).forEach(q -> texts.add(q.text())));
-        view.optional().stream().filter(o -> o.chosen() == null).forEach(o -> texts.add("是否选办“" + o.name() + "”"));
-        return texts;
+        List<OpenQuestion> open = new ArrayList<>();
+        view.pages().forEach(p -> p.questions().stream()
+                .filter(q -> q.answer() == null)
+                .forEach(q -> open.add(new OpenQuestion(q.id(), q.text()))));
+        view.optional().stream()
+                .filter(o -> o.chosen() == null)
+                .forEach(o -> open.add(new OpenQuestion(o.matter(), "是否选办“" + o.name() + "”")));
+        return open;
     }
+
+    /** @param id of the question, or of the optional matter that may be chosen */
+    record OpenQuestion(String id, String text) {}
 
     /** Open facts that can still change the outcome, and questions on which the asking of such depends. */
     private Set<String> relevant(LoadedRelease release, Situation situation, Facts facts) {

@@ -165,7 +165,7 @@ public class Intake {
             }
         }
         transactions.executeWithoutResult(status -> {
-            Draft locked = drafts.lock(draft, clerk);
+            Draft locked = drafts.lockOpen(draft, clerk);
             UUID subject = entries.stream()
                     .filter(e -> told.containsKey(e.role()))
                     .filter(e -> isFirst(locked, e))
@@ -323,12 +323,20 @@ public class Intake {
 
     /**
      * Accepts the application: case, numbers, work items, process and ledger in one transaction. A draft becomes one case,
-     * however often and from wherever it is submitted.
+     * however often and from wherever it is submitted. Registries that were asked on an earlier day are asked again first:
+     * a licence may have been revoked since.
      *
      * @param key idempotency key of this submit
      */
     public SubmitOutcome submit(UUID draft, String key) {
-        return submission.submit(draft, key, clerk());
+        Actor clerk = clerk();
+        Draft found = drafts.find(draft, clerk);
+        boolean stale = found.content().told().values().stream()
+                .anyMatch(told -> !told.on().equals(today()));
+        if (stale && found.caseId() == null) {
+            saveParties(draft, found.content().parties());
+        }
+        return submission.submit(draft, key, clerk);
     }
 
     /** Gives a draft up. */

@@ -33,8 +33,8 @@ class Readiness {
         List<FieldProblem> problems = new ArrayList<>();
         Bundle bundle = draft.release().bundle();
         problems.addAll(parties.problems(bundle, draft.content().parties()));
-        for (String question : guide.openQuestions(draft)) {
-            problems.add(new FieldProblem("guide", "", question, "请回答：" + question));
+        for (GuideReading.OpenQuestion question : guide.openQuestions(draft)) {
+            problems.add(new FieldProblem("guide", question.id(), question.text(), "请回答：" + question.text()));
         }
         DecisionView decision = decisions.view(draft);
         for (DecisionView.Notice notice : decision.notices()) {

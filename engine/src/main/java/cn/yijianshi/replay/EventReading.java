@@ -163,7 +163,7 @@ final class EventReading {
             for (Decision.Cause cause : finding.because()) {
                 details.add(new Detail(
                         finding.phase().label() + (finding.overriddenBy() == null ? "" : "（被否定）"),
-                        cause.label() + "；依据" + cause.basis().cited() + "〔" + cause.row() + "〕"));
+                        cause.label() + "〔" + cause.row() + "〕"));
             }
         }
         details.add(new Detail("判定校验值", record.hash().hex()));
