@@ -123,7 +123,7 @@ class StoryIT {
     private static void anApproverBegins(Browser browser) {
         Work work = new Work(browser).all();
         work.open("食品经营许可审查");
-        assertThat(work.detail()).contains("经营场所").doesNotContain("招牌");
+        assertThat(work.detail()).contains("经营场所").doesNotContain("招牌面积");
         screen(browser, "20-work");
         work.claim().opinion("材料齐全。");
         screen(browser, "21-claimed");

@@ -55,6 +55,11 @@ final class WorkDetail extends Div {
         // A region that scrolls must be reached by keyboard (WCAG 2.1.1).
         body.getElement().setAttribute("tabindex", "0");
         body.getElement().setAttribute("aria-label", "申请内容和材料");
+        if (!done && !item.guidance().isBlank()) {
+            Paragraph guidance = new Paragraph(item.guidance());
+            guidance.addClassName("work-detail-guidance");
+            body.add(guidance);
+        }
         supplements.ifPresent(panel -> body.add(section("待补交的材料", panel)));
         if (!item.formSchema().path("properties").isEmpty()) {
             body.add(section("申请内容", new FormReading(new FormSchema(item.formSchema()), item.formData())));
@@ -99,11 +104,6 @@ final class WorkDetail extends Div {
         head.addClassName("work-detail-head");
         if (!done) {
             title.add(WorkGrid.badge(Remaining.of(line)));
-            if (!item.guidance().isBlank()) {
-                Paragraph guidance = new Paragraph(item.guidance());
-                guidance.addClassName("work-detail-guidance");
-                head.add(guidance);
-            }
         }
         return head;
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -30,9 +29,11 @@ public final class Browser implements AutoCloseable {
     /** No request is under way, and the page is drawn. */
     private static final String SETTLED = """
             const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
-            return document.readyState === 'complete' && clients.length > 0
-                && clients.every(c => !c.isActive || !c.isActive());
+            return document.readyState === 'complete' && clients.every(c => !c.isActive || !c.isActive());
             """;
+
+    /** The page is not only loaded but stands. */
+    private static final String STANDS = "return Object.keys(window.Vaadin?.Flow?.clients ?? {}).length > 0;";
 
     private final ChromeDriver driver;
     private final WebDriverWait patience;
@@ -67,27 +68,29 @@ public final class Browser implements AutoCloseable {
     /** Opens an address and waits until the page stands. */
     public void open(String address) {
         driver.get(address);
+        patience.until(d -> Boolean.TRUE.equals(driver.executeScript(STANDS)));
         settle();
     }
 
     /** Waits until the server has answered everything. */
     public void settle() {
-        patience.until(d -> Boolean.TRUE.equals(((JavascriptExecutor) d).executeScript(SETTLED)));
+        patience.until(d -> Boolean.TRUE.equals(driver.executeScript(SETTLED)));
     }
 
     /** The element, once it is there and to be seen. */
     public WebElement see(By by) {
-        return patience.until(ExpectedConditions.visibilityOfElementLocated(by));
+        patience.until(d -> isShown(d.findElement(by)));
+        return driver.findElement(by);
     }
 
     /** Waits until there is no such element to be seen any more. */
     public void gone(By by) {
-        patience.until(ExpectedConditions.invisibilityOfElementLocated(by));
+        patience.until(d -> d.findElements(by).stream().noneMatch(this::isShown));
     }
 
     public boolean shows(By by) {
         settle();
-        return driver.findElements(by).stream().anyMatch(WebElement::isDisplayed);
+        return driver.findElements(by).stream().anyMatch(this::isShown);
     }
 
     public List<WebElement> all(By by) {
@@ -99,9 +102,9 @@ public final class Browser implements AutoCloseable {
     public void click(By by) {
         patience.until(d -> {
             WebElement element = d.findElement(by);
-            boolean ready = element.isDisplayed() && element.isEnabled();
+            boolean ready = isShown(element) && element.isEnabled();
             if (ready) {
-                driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+                driver.executeScript("arguments[0].scrollIntoView({block: 'center', inline: 'nearest'})", element);
                 element.click();
             }
             return ready;
@@ -111,8 +114,17 @@ public final class Browser implements AutoCloseable {
 
     /** Replaces the text of a field by its DOM id, and leaves the field. */
     public void type(String id, String text) {
-        WebElement input = see(By.cssSelector("#" + id + " input, #" + id + " textarea, input#" + id));
-        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
+        type(id, text, Keys.TAB);
+    }
+
+    /** Types a date, and closes the calendar that opened. */
+    public void typeDate(String id, String date) {
+        type(id, date, Keys.ENTER);
+    }
+
+    private void type(String id, String text, Keys last) {
+        see(By.cssSelector("#" + id + " input, #" + id + " textarea, input#" + id))
+                .sendKeys(Keys.chord(Keys.CONTROL, "a"), text, last);
         settle();
     }
 
@@ -182,6 +194,12 @@ public final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Whether it is drawn, in sight or not: one can scroll to it. */
+    private boolean isShown(WebElement element) {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return arguments[0].checkVisibility({visibilityProperty: true})", element));
     }
 
     @Override

@@ -44,6 +44,9 @@ public final class IntakeDesk {
         for (Optional<WebElement> open = unanswered(); open.isPresent(); open = unanswered()) {
             String id = String.valueOf(open.get().getAttribute("id"));
             fill(id, answers.get(id.replaceFirst("^(answer|choose)-", "")));
+            if (unanswered().filter(next -> id.equals(next.getAttribute("id"))).isPresent()) {
+                throw new AssertionError("The guide does not take the answer to " + id);
+            }
         }
         return this;
     }
@@ -105,6 +108,8 @@ public final class IntakeDesk {
             case "vaadin-radio-group", "vaadin-checkbox-group" ->
                 browser.click(value == null ? usual(id) : choice(id, value));
             case "vaadin-combo-box", "vaadin-select" -> browser.choose(id, value == null ? "" : value);
+            case "vaadin-date-picker" -> browser.typeDate(id, value == null ? "2030-12-31" : value);
+            case "vaadin-big-decimal-field" -> browser.type(id, value == null ? "60" : value);
             default -> browser.type(id, value == null ? "无" : value);
         }
     }

@@ -27,7 +27,6 @@ public final class Work {
     /** The steps that wait, as they stand in the list. */
     public List<String> steps() {
         return browser.all(LINES).stream()
-                .filter(WebElement::isDisplayed)
                 .map(WebElement::getText)
                 .toList();
     }
