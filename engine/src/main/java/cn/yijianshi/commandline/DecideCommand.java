@@ -88,8 +88,7 @@ final class DecideCommand {
                 MAPPER.valueToTree(
                         MaterialList.of(decision, definition.catalogue()).materials()));
         ArrayNode why = root.putArray("why");
-        decision.findings().forEach(f -> f.because()
-                .forEach(c -> why.add(c.label())));
+        decision.findings().forEach(f -> f.because().forEach(c -> why.add(c.label())));
         ObjectNode whyNot = root.putObject("whyNot");
         Explanations explanations = new Explanations(rules.scope());
         List<String> ids = new java.util.ArrayList<>();

@@ -2,8 +2,8 @@ package cn.yijianshi.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yijianshi.security.CurrentActor;
 import cn.yijianshi.security.Actor;
+import cn.yijianshi.security.CurrentActor;
 import cn.yijianshi.security.NewUser;
 import cn.yijianshi.security.Role;
 import cn.yijianshi.security.Users;
@@ -79,22 +79,28 @@ class ApiTest {
         JsonNode schema = json(post("snack-shop/form-schema", facts, "terminal"), 200);
         assertThat(schema.path("properties").has("signage-area")).isTrue();
         JsonNode checked = json(
-                post("snack-shop/form-check", "{\"facts\":" + facts + ",\"data\":{\"seat-count\":-1}}", "terminal"), 200);
+                post("snack-shop/form-check", "{\"facts\":" + facts + ",\"data\":{\"seat-count\":-1}}", "terminal"),
+                200);
         assertThat(checked.path("errors").toString()).contains("请填写");
     }
 
     @Test
     void factsThatAreWrongAreToldWithTheirPlaceInChinese() throws Exception {
-        JsonNode problem = json(post("snack-shop/decision", "{\"region\": \"990102\", \"lawdate\": 1}", "terminal"), 400);
+        JsonNode problem =
+                json(post("snack-shop/decision", "{\"region\": \"990102\", \"lawdate\": 1}", "terminal"), 400);
         assertThat(problem.path("code").asString()).isEqualTo("not-facts");
         assertThat(problem.path("detail").asString()).contains("lawdate").contains("行");
     }
 
     @Test
     void nobodyAsksWithoutLoggingInOrWithoutTheRole() throws Exception {
-        assertThat(json(post("snack-shop/decision", "{}", null), 401).path("code").asString())
+        assertThat(json(post("snack-shop/decision", "{}", null), 401)
+                        .path("code")
+                        .asString())
                 .isEqualTo("not-signed-in");
-        assertThat(json(post("snack-shop/decision", "{}", "guest"), 403).path("code").asString())
+        assertThat(json(post("snack-shop/decision", "{}", "guest"), 403)
+                        .path("code")
+                        .asString())
                 .isEqualTo("access-denied");
     }
 
@@ -105,8 +111,8 @@ class ApiTest {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (user != null) {
-            String credentials = Base64.getEncoder()
-                    .encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+            String credentials =
+                    Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
             request.header("Authorization", "Basic " + credentials);
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -26,9 +26,7 @@ public final class Work {
 
     /** The steps that wait, as they stand in the list. */
     public List<String> steps() {
-        return browser.all(LINES).stream()
-                .map(WebElement::getText)
-                .toList();
+        return browser.all(LINES).stream().map(WebElement::getText).toList();
     }
 
     /** Opens the first item whose line contains the words. */
