@@ -38,6 +38,8 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping(path = "/api/v1/bundles", produces = MediaType.APPLICATION_JSON_VALUE)
 class BundleApi {
 
+    private static final int LARGEST = 1_000_000;
+
     private final Releases releases;
     private final Access access;
     private final FormValidator validator = new FormValidator();
@@ -110,6 +112,9 @@ class BundleApi {
     }
 
     private static JsonNode tree(String json) {
+        if (json.length() > LARGEST) {
+            throw new ApiProblem(413, "too-large", "请求超过 1 MB");
+        }
         try {
             return CanonicalJson.read(json);
         } catch (JacksonException e) {

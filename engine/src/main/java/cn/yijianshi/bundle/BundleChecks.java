@@ -6,6 +6,7 @@ import cn.yijianshi.definitions.ParsedFile;
 import cn.yijianshi.process.Node;
 import cn.yijianshi.process.ProcessModel;
 import cn.yijianshi.process.ProcessReading;
+import cn.yijianshi.process.StepKind;
 import cn.yijianshi.rules.Condition;
 import cn.yijianshi.rules.LocatedPacks;
 import cn.yijianshi.rules.RuleChecks;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Whether the parts of a bundle fit each other: members, guide, form, process and rules. */
 final class BundleChecks {
+
+    /** Steps that give a matter its outcome. */
+    private static final Set<StepKind> DECIDING = Set.of(StepKind.DECIDE, StepKind.INSTANT, StepKind.VERIFY);
 
     private final BundleDefinition whole;
     private final ParsedFile bundleFile;
@@ -151,6 +155,18 @@ final class BundleChecks {
             boolean handled = model.steps().stream()
                     .map(Node.Step::settings)
                     .anyMatch(s -> s.matter().filter(matter::equals).isPresent());
+            boolean decided = model.steps().stream()
+                    .map(Node.Step::settings)
+                    .filter(s -> s.matter().filter(matter::equals).isPresent())
+                    .anyMatch(s -> DECIDING.contains(s.kind()));
+            if (handled && !decided) {
+                faults.error(
+                        bundleFile,
+                        "/matters",
+                        "matter-not-decided",
+                        "事项“" + matter + "”在流程中没有作出决定的步骤",
+                        "画出审批（decide）、秒批（instant）或数据核验（verify）步骤");
+            }
             if (!handled) {
                 faults.error(
                         bundleFile, "/matters", "matter-not-in-process", "事项“" + matter + "”在流程中没有步骤", "在流程中画出它的步骤");

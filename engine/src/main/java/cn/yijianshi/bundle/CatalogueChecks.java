@@ -155,6 +155,15 @@ final class CatalogueChecks {
                 unknown("matter", matter.id(), "/results/" + i + "/evidence", "电子证照", evidence);
             }
         }
+        if (matter.remedies() == null) {
+            error(
+                    "matter",
+                    matter.id(),
+                    "",
+                    "no-remedies",
+                    "“" + matter.name() + "”没有写明复议和诉讼，不予决定书就告知不了救济途径（行政许可法第三十八条）",
+                    "写上 remedies");
+        }
         if (matter.basis().isEmpty()) {
             error("matter", matter.id(), "", "no-basis", "“" + matter.name() + "”没有设定依据", "写上 basis");
         }

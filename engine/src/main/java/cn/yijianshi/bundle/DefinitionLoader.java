@@ -17,8 +17,10 @@ import cn.yijianshi.rules.RulePackReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -49,7 +51,14 @@ public final class DefinitionLoader {
                 bundle(file, files, parsed, catalogue, packs, faults).ifPresent(bundles::add);
             }
         }
-        return new Definitions(catalogue, packs, bundles, faults.sorted());
+        Map<String, String> scenarioFiles = new TreeMap<>();
+        parsed.stream()
+                .filter(p -> p.kind().equals("scenario"))
+                .forEach(p -> scenarioFiles.put(
+                        p.tree().path("bundle").asString("") + "/"
+                                + p.tree().path("id").asString(""),
+                        p.path()));
+        return new Definitions(catalogue, packs, bundles, scenarioFiles, faults.sorted());
     }
 
     private Optional<BundleDefinition> bundle(

@@ -26,6 +26,9 @@ public final class CanonicalJson {
                     i -> i.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
             .build();
 
+    /** More digits than any amount has; written out, 1e999999999 would fill the memory. */
+    private static final int LONGEST_NUMBER = 1000;
+
     private CanonicalJson() {}
 
     /** The mapper that the canonical records are bound with. */
@@ -104,6 +107,9 @@ public final class CanonicalJson {
     }
 
     private static String plain(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > LONGEST_NUMBER || number.precision() > LONGEST_NUMBER) {
+            throw new IllegalArgumentException("A number of more than " + LONGEST_NUMBER + " digits");
+        }
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 

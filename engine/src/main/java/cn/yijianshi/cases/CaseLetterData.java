@@ -59,10 +59,10 @@ class CaseLetterData {
         fields.put("today", day(clock.instant()));
         fields.put("delivery.method", delivery(row));
         rows.materials(row.id()).stream()
-                .map(MaterialRow::promisedBy)
-                .filter(java.util.Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .ifPresent(by -> fields.put("deferral.due", DAY.format(by)));
+                .filter(MaterialRow::wasDeferred)
+                .map(MaterialRow::deadline)
+                .min(String::compareTo)
+                .ifPresent(by -> fields.put("deferral.due", by));
         about.ifPresent(matter -> matter(row, release, matter, fields));
         row.content().form().properties().forEach(e -> {
             if (e.getValue().isString() || e.getValue().isNumber()) {
@@ -132,15 +132,15 @@ class CaseLetterData {
                                         m.due() == null ? "待定" : m.due().toString()))
                                 .toList()),
                 "materials",
-                materials(materials, m -> m.state() != MaterialState.EVIDENCE && m.promisedBy() == null),
+                materials(materials, m -> m.state() != MaterialState.EVIDENCE && !m.wasDeferred()),
                 "exempt",
                 materials(materials, m -> m.state() == MaterialState.EVIDENCE),
                 "deferred",
                 new LetterData.Table(
                         List.of("材料", "补齐期限"),
                         materials.stream()
-                                .filter(m -> m.promisedBy() != null)
-                                .map(m -> List.of(m.name(), DAY.format(m.promisedBy())))
+                                .filter(MaterialRow::wasDeferred)
+                                .map(m -> List.of(m.name(), m.deadline()))
                                 .toList()),
                 "results",
                 new LetterData.Table(List.of("事项", "结果"), results),
@@ -189,6 +189,16 @@ class CaseLetterData {
         return items.ofCase(row.id()).stream()
                 .filter(i -> matter.matter().equals(i.matter()) && !i.open())
                 .reduce((first, second) -> second);
+    }
+
+    /** When the results were issued; now, while they are not. */
+    private Instant issuedAt(CaseRow row) {
+        return items.ofCase(row.id()).stream()
+                .filter(i -> i.kind().equals("issue"))
+                .map(WorkItem::completedAt)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseGet(clock::instant);
     }
 
     private String delivery(CaseRow row) {

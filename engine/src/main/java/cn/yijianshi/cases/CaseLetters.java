@@ -2,8 +2,10 @@ package cn.yijianshi.cases;
 
 import cn.yijianshi.calendar.WorkCalendar;
 import cn.yijianshi.canonical.Hash;
+import cn.yijianshi.files.Files;
+import cn.yijianshi.files.Opening;
+import cn.yijianshi.files.Storing;
 import cn.yijianshi.ledger.Ledger;
-import cn.yijianshi.letters.LetterData;
 import cn.yijianshi.letters.LetterTemplate;
 import cn.yijianshi.letters.Letters;
 import cn.yijianshi.releases.LoadedRelease;
@@ -15,12 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The letters of a case (文书). A letter takes its number when it is first made and keeps it; what a letter of a decision is
+ * The letters of a case (文书). A letter takes its number when it is first made, and is kept as it was printed then; what a letter of a decision is
  * about stands behind a colon in its id, e.g. {@code approval-decision:food-permit}.
  */
 @Component
@@ -33,6 +36,7 @@ class CaseLetters {
     private final CaseLetterData data;
     private final Releases releases;
     private final Letters letters;
+    private final Files files;
     private final Numbers numbers;
     private final Ledger ledger;
     private final JdbcClient jdbc;
@@ -44,6 +48,7 @@ class CaseLetters {
             CaseLetterData data,
             Releases releases,
             Letters letters,
+            Files files,
             Numbers numbers,
             Ledger ledger,
             JdbcClient jdbc,
@@ -53,6 +58,7 @@ class CaseLetters {
         this.data = data;
         this.releases = releases;
         this.letters = letters;
+        this.files = files;
         this.numbers = numbers;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -78,7 +84,7 @@ class CaseLetters {
                                     letter.id() + ":" + m.matter(), letter.name() + "（" + m.name() + "）")));
                 }
                 case "deferral-notice", "deferral-promise" -> {
-                    if (materials.stream().anyMatch(m -> m.promisedBy() != null)) {
+                    if (materials.stream().anyMatch(MaterialRow::wasDeferred)) {
                         lines.add(new CaseView.LetterLine(letter.id(), letter.name()));
                     }
                 }
@@ -110,50 +116,61 @@ class CaseLetters {
                     .filter(t -> there)
                     .orElseThrow(() -> new IllegalArgumentException("No letter " + id + " of case " + row.number()));
             Optional<MatterRow> matter = parts.length == 1 ? Optional.empty() : rows.matter(row.id(), parts[1]);
-            Optional<String> known = number(row, id);
-            String number = known.orElseGet(() -> takeNumber(row, release, template, matter, id));
-            LetterData filled = data.of(row, release, matter, number);
-            byte[] pdf = letters.render(template, filled);
-            if (known.isEmpty()) {
-                ledger.append(
-                        row.id(),
-                        row.subject(),
-                        CaseEvents.LETTER_MADE,
-                        Map.of("letter", id.replace(':', '/')),
-                        Map.of(
-                                "letter",
-                                template.name(),
-                                "number",
-                                number,
-                                "sha256",
-                                Hash.of(pdf).hex()));
+            Optional<UUID> made = made(row, id);
+            if (made.isPresent() && files.open(made.get()) instanceof Opening.Opened opened) {
+                return opened.bytes();
             }
-            return pdf;
+            return make(row, release, template, matter, id);
         }));
     }
 
-    private Optional<String> number(CaseRow row, String letter) {
-        return jdbc.sql("select number from case_letter where case_id = :case and letter = :letter")
-                .param("case", row.id())
-                .param("letter", letter)
-                .query(String.class)
-                .optional();
-    }
-
-    private String takeNumber(
+    /** Makes a letter for the first time: it takes its number, is kept as it is, and goes into the ledger. */
+    private byte[] make(
             CaseRow row, LoadedRelease release, LetterTemplate template, Optional<MatterRow> matter, String letter) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
-        String department =
-                matter.map(MatterRow::department).orElse(release.bundle().lead());
-        int serial = numbers.nextOfYear(
-                "letter/" + template.id() + "/" + release.organName(department, row.region()), today.getYear());
-        String number = template.numbered(release.departmentShortName(department), today.getYear(), serial);
-        jdbc.sql("insert into case_letter (case_id, letter, number, made_at) values (:case, :letter, :number, :now)")
+        String number = number(row, release, template, matter);
+        byte[] pdf = letters.render(template, data.of(row, release, matter, number));
+        if (!(files.store(row.id(), row.subject(), template.name() + ".pdf", pdf) instanceof Storing.Stored stored)) {
+            throw new IllegalStateException("A letter that cannot be kept: " + letter);
+        }
+        jdbc.sql("""
+                        insert into case_letter (case_id, letter, number, made_at, file_id)
+                        values (:case, :letter, :number, :now, :file)
+                        """)
                 .param("case", row.id())
                 .param("letter", letter)
                 .param("number", number)
                 .param("now", CaseRows.utc(clock.instant()))
+                .param("file", stored.file().id())
                 .update();
-        return number;
+        ledger.append(
+                row.id(),
+                row.subject(),
+                CaseEvents.LETTER_MADE,
+                Map.of("letter", letter.replace(':', '/')),
+                Map.of(
+                        "letter",
+                        template.name(),
+                        "number",
+                        number,
+                        "sha256",
+                        Hash.of(pdf).hex()));
+        return pdf;
+    }
+
+    private Optional<UUID> made(CaseRow row, String letter) {
+        return jdbc.sql("select file_id from case_letter where case_id = :case and letter = :letter")
+                .param("case", row.id())
+                .param("letter", letter)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private String number(CaseRow row, LoadedRelease release, LetterTemplate template, Optional<MatterRow> matter) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
+        String department =
+                matter.map(MatterRow::department).orElse(release.bundle().lead());
+        String organ = release.organShortName(department, row.region());
+        int serial = numbers.nextOfYear("letter/" + template.id() + "/" + organ, today.getYear());
+        return template.numbered(organ, today.getYear(), serial);
     }
 }

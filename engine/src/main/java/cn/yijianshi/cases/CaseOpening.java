@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -50,14 +49,10 @@ public class CaseOpening {
     /** A case that was opened. */
     public record Opened(UUID caseId, String number) {}
 
-    /** The case that an earlier submit with the same key opened. */
-    public Optional<Opened> opened(String submitKey) {
-        return rows.bySubmitKey(submitKey).flatMap(this::opened);
-    }
-
     /** A case that was opened earlier. */
-    public Optional<Opened> opened(UUID caseId) {
-        return rows.find(caseId).map(row -> new Opened(row.id(), row.number()));
+    public Opened opened(UUID caseId) {
+        CaseRow row = rows.find(caseId).orElseThrow();
+        return new Opened(row.id(), row.number());
     }
 
     /** Opens the case. Must be called within the transaction that closes the draft. */

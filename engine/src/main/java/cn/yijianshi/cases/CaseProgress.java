@@ -1,8 +1,11 @@
 package cn.yijianshi.cases;
 
 import cn.yijianshi.calendar.WorkCalendar;
+import cn.yijianshi.catalogue.DataElement;
+import cn.yijianshi.catalogue.Material;
 import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.catalogue.TimeSpan;
+import cn.yijianshi.evidence.Licence;
 import cn.yijianshi.ledger.Ledger;
 import cn.yijianshi.process.CaseSteps;
 import cn.yijianshi.process.Flow;
@@ -21,8 +24,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What happens when the process of a case reaches a step: a work item for whoever has to act, or the step's automatic
@@ -194,7 +199,7 @@ class CaseProgress implements CaseSteps {
                         .filter(java.util.Objects::nonNull)
                         .allMatch(m -> m.state() == MaterialState.EVIDENCE);
         boolean any = matter.materials().stream().anyMatch(r -> there.containsKey(r.material()));
-        if (!evident || !any) {
+        if (!evident || !any || !sameHolder(row, release, matter)) {
             return false;
         }
         ledger.append(
@@ -216,9 +221,41 @@ class CaseProgress implements CaseSteps {
         return true;
     }
 
-    /** Records the outcome of a matter. */
+    /**
+     * Whether the licences that stand in for the matter's materials are the applicant's by name too, and the form says
+     * what they say. Where it does not, a person compares.
+     */
+    private static boolean sameHolder(CaseRow row, LoadedRelease release, Matter matter) {
+        Set<String> types = matter.materials().stream()
+                .flatMap(r -> release.definition().catalogue().material(r.material()).stream())
+                .map(Material::evidence)
+                .filter(java.util.Objects::nonNull)
+                .collect(java.util.stream.Collectors.toSet());
+        return row.content().told().values().stream()
+                .flatMap(told -> told.licences().stream())
+                .filter(licence -> types.contains(licence.type()))
+                .allMatch(licence -> licence.holderName().equals(row.content().applicant())
+                        && matter.reads().stream()
+                                .flatMap(e -> release.definition().catalogue().element(e).stream())
+                                .allMatch(e -> agrees(row, licence, e)));
+    }
+
+    private static boolean agrees(CaseRow row, Licence licence, DataElement element) {
+        if (element.prefill() == null) {
+            return true;
+        }
+        JsonNode typed = row.content().form().get(element.id());
+        return element.prefill().stream()
+                .filter(p -> p.licence().equals(licence.type()))
+                .map(p -> licence.fields().get(p.field()))
+                .allMatch(told -> told == null || typed == null || typed.equals(told));
+    }
+
+    /** Records the outcome of a matter; the first one stands. */
     void decide(CaseRow row, Matter matter, MatterState outcome, String reason) {
-        rows.decideMatter(row.id(), matter.id(), outcome);
+        if (!rows.decideMatter(row.id(), matter.id(), outcome)) {
+            return;
+        }
         ledger.append(
                 row.id(),
                 row.subject(),
@@ -261,6 +298,14 @@ class CaseProgress implements CaseSteps {
     }
 
     private @org.jspecify.annotations.Nullable LocalDate due(CaseRow row, Node.Step step, LocalDate today) {
+        if (step.settings().kind() == StepKind.SUPPLEMENT) {
+            return rows.materials(row.id()).stream()
+                    .filter(m -> m.state() == MaterialState.DEFERRED)
+                    .map(MaterialRow::promisedBy)
+                    .filter(java.util.Objects::nonNull)
+                    .min(LocalDate::compareTo)
+                    .orElse(null);
+        }
         Optional<StepTime> time = step.settings().time();
         if (time.isPresent()) {
             return schedule.due(today, span(time.get())).date();

@@ -47,13 +47,6 @@ class CaseRows {
                 .optional();
     }
 
-    Optional<UUID> bySubmitKey(String key) {
-        return jdbc.sql("select id from case_file where submit_key = :key")
-                .param("key", key)
-                .query(UUID.class)
-                .optional();
-    }
-
     /** Cases of a region (by prefix of its code), newest first. */
     List<CaseRow> newest(String regionPrefix, String numberPart, int limit) {
         return jdbc.sql("""
@@ -147,8 +140,9 @@ class CaseRows {
         return matters(caseId).stream().filter(m -> m.matter().equals(matter)).findFirst();
     }
 
-    void decideMatter(UUID caseId, String matter, MatterState state) {
-        jdbc.sql("""
+    /** Decides a matter; false where it was decided before, which stands. */
+    boolean decideMatter(UUID caseId, String matter, MatterState state) {
+        int changed = jdbc.sql("""
                         update matter_case set state = :state, decided_at = :now
                         where case_id = :case and matter_id = :matter and state = 'processing'
                         """)
@@ -157,6 +151,7 @@ class CaseRows {
                 .param("case", caseId)
                 .param("matter", matter)
                 .update();
+        return changed == 1;
     }
 
     void result(UUID caseId, String matter, String result) {
@@ -186,11 +181,11 @@ class CaseRows {
                 .update();
     }
 
-    /** A deferred material arrives; false where it was not awaited. */
+    /** A deferred material arrives, or another page of one that did; false where it was never deferred. */
     boolean supplement(UUID caseId, String material, @Nullable UUID file) {
         return jdbc.sql("""
                                 update case_material set state = 'supplemented', received_at = :now, files = files || :files
-                                where case_id = :case and material_id = :material and state = 'deferred'
+                                where case_id = :case and material_id = :material and state in ('deferred', 'supplemented')
                                 """)
                         .param("now", utc(clock.instant()))
                         .param("files", file == null ? new UUID[0] : new UUID[] {file})

@@ -16,6 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -86,17 +87,12 @@ public class Cases {
 
     /** A deferred material comes on paper (容缺补齐). */
     public CompleteOutcome supplementPaper(UUID caseId, String material) {
-        return supplement(caseId, material, null);
+        return supplement(caseId, material, "纸质", row -> new Storing.Refused(""));
     }
 
-    /** A deferred material comes as a file. */
+    /** A deferred material comes as a file; further pages of it are added to it. */
     public CompleteOutcome supplementFile(UUID caseId, String material, String name, byte[] content) {
-        CaseRow row = seen(caseId, access.require(Role.CLERK));
-        return switch (files.store(caseId, row.subject(), name, content)) {
-            case Storing.Refused refused -> new CompleteOutcome.Refused("“" + name + "”：" + refused.reason());
-            case Storing.Stored stored ->
-                supplement(caseId, material, stored.file().id());
-        };
+        return supplement(caseId, material, name, row -> files.store(caseId, row.subject(), name, content));
     }
 
     /** A letter of the case as PDF. */
@@ -115,26 +111,35 @@ public class Cases {
         return WorkList.FileContent.of(files.open(file));
     }
 
-    private CompleteOutcome supplement(UUID caseId, String material, @Nullable UUID file) {
+    private CompleteOutcome supplement(UUID caseId, String material, String how, Function<CaseRow, Storing> store) {
         Actor clerk = access.require(Role.CLERK);
         seen(caseId, clerk);
         return Objects.requireNonNull(transactions.execute(status -> {
             CaseRow row = rows.lock(caseId);
-            if (!rows.supplement(caseId, material, file)) {
+            Optional<MaterialRow> deferred = rows.materials(caseId).stream()
+                    .filter(m -> m.material().equals(material))
+                    .filter(m -> m.state() == MaterialState.DEFERRED || m.state() == MaterialState.SUPPLEMENTED)
+                    .findFirst();
+            if (deferred.isEmpty() || row.state() == CaseState.CLOSED) {
                 return new CompleteOutcome.Refused("这份材料不在待补交之列");
             }
-            MaterialRow received = rows.materials(caseId).stream()
-                    .filter(m -> m.material().equals(material))
-                    .findFirst()
-                    .orElseThrow();
+            @Nullable UUID file = null;
+            switch (store.apply(row)) {
+                case Storing.Stored stored -> file = stored.file().id();
+                case Storing.Refused refused -> {
+                    if (!refused.reason().isEmpty()) {
+                        return new CompleteOutcome.Refused("“" + how + "”：" + refused.reason());
+                    }
+                }
+            }
+            rows.supplement(caseId, material, file);
             ledger.append(
                     caseId,
                     row.subject(),
                     CaseEvents.MATERIAL_SUPPLEMENTED,
                     Map.of("material", material),
-                    Map.of("material", received.name(), "how", file == null ? "纸质" : "上传"));
-            boolean awaited = rows.materials(caseId).stream().anyMatch(m -> m.state() == MaterialState.DEFERRED);
-            if (!awaited) {
+                    Map.of("material", deferred.get().name(), "how", file == null ? "纸质" : "上传 " + how));
+            if (rows.materials(caseId).stream().noneMatch(m -> m.state() == MaterialState.DEFERRED)) {
                 completion.supplemented(row, clerk);
             }
             return new CompleteOutcome.Completed();

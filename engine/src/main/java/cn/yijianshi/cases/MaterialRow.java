@@ -16,6 +16,16 @@ record MaterialRow(
         @Nullable LocalDate promisedBy,
         List<UUID> files) {
 
+    /** Whether it was deferred, supplemented by now or not. */
+    boolean wasDeferred() {
+        return state == MaterialState.DEFERRED || state == MaterialState.SUPPLEMENTED;
+    }
+
+    /** The promised day, or the words for it while the calendar does not reach (待定). */
+    String deadline() {
+        return promisedBy == null ? note : promisedBy.toString();
+    }
+
     /** How it is there, in words. */
     String words() {
         return switch (state) {
@@ -24,7 +34,7 @@ record MaterialRow(
                         + "）";
             case UPLOADED, SUPPLEMENTED -> state.label() + (files.isEmpty() ? "（纸质）" : "（" + files.size() + " 个文件）");
             case EVIDENCE -> note.isEmpty() ? state.label() : note;
-            case DEFERRED -> "容缺受理，承诺 " + (promisedBy == null ? "待定" : promisedBy) + " 前补交";
+            case DEFERRED -> "容缺受理，承诺 " + deadline() + " 前补交";
         };
     }
 }

@@ -13,8 +13,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * An application that is complete and about to become a case.
  *
- * @param draft the draft it was; its parties are handed over
- * @param submitKey idempotency key of the submit
+ * @param submitKey idempotency key of the submit, unique over all
  * @param release the release the case is pinned to
  * @param subject whose data these are: the key they are sealed with
  * @param decided the decision with the facts it was made from, with today as law date
@@ -23,7 +22,6 @@ import tools.jackson.databind.JsonNode;
  * @param applicant name of the applicant
  */
 public record NewCase(
-        UUID draft,
         String submitKey,
         LoadedRelease release,
         String region,

@@ -13,7 +13,7 @@ public final class OrganFields {
 
     /** Adds name, address, hours and telephones of the organ of a department in a region. */
     public static void put(Map<String, String> fields, LoadedRelease release, String department, String region) {
-        fields.put("organ.short", release.departmentShortName(department));
+        fields.put("organ.short", release.organShortName(department, region));
         fields.put("organ.name", release.organName(department, region));
         Optional<Department.Organ> organ = release.definition().catalogue().organ(department, region);
         organ.ifPresent(o -> {

@@ -4,6 +4,7 @@ import cn.yijianshi.process.Flow;
 import cn.yijianshi.process.FlowCondition;
 import cn.yijianshi.process.Node;
 import cn.yijianshi.process.ProcessModel;
+import cn.yijianshi.process.StepKind;
 import cn.yijianshi.process.StepTime;
 import cn.yijianshi.releases.LoadedRelease;
 import cn.yijianshi.rules.Decision;
@@ -14,21 +15,27 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The longest path through the steps a decision leads to. Eight hours make a working day, begun ones count. */
+/**
+ * The longest path through the steps a decision leads to. Hours are added up along it before they are rounded up to days
+ * of eight. The time an applicant takes to supplement is the applicant's and not promised.
+ */
 final class PromisedPath {
+
+    private static final int HOURS_A_DAY = 8;
 
     private PromisedPath() {}
 
     static int days(LoadedRelease release, Decision decision) {
         ProcessModel process = release.process();
         Set<String> taken = reachable(process, decision);
-        Map<String, Integer> days = new HashMap<>();
+        Map<String, Integer> hours = new HashMap<>();
         for (Node.Step step : process.steps()) {
-            if (taken.contains(step.id())) {
-                step.settings().time().ifPresent(time -> days.put(step.id(), workingDays(time)));
+            boolean applicantsTime = step.settings().kind() == StepKind.SUPPLEMENT;
+            if (taken.contains(step.id()) && !applicantsTime) {
+                step.settings().time().ifPresent(time -> hours.put(step.id(), hours(time)));
             }
         }
-        return process.longestPath(days).workingDays();
+        return Math.ceilDiv(process.longestPath(hours).workingDays(), HOURS_A_DAY);
     }
 
     private static Set<String> reachable(ProcessModel process, Decision decision) {
@@ -61,11 +68,11 @@ final class PromisedPath {
         };
     }
 
-    private static int workingDays(StepTime time) {
+    private static int hours(StepTime time) {
         return switch (time.unit()) {
-            case WORKING_DAYS -> time.amount();
-            case NATURAL_DAYS -> Math.ceilDiv(time.amount() * 5, 7);
-            case HOURS -> Math.ceilDiv(time.amount(), 8);
+            case WORKING_DAYS -> time.amount() * HOURS_A_DAY;
+            case NATURAL_DAYS -> Math.ceilDiv(time.amount() * 5, 7) * HOURS_A_DAY;
+            case HOURS -> time.amount();
         };
     }
 }

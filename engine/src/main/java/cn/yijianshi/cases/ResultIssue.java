@@ -55,13 +55,17 @@ class ResultIssue {
             if (matter.state() != MatterState.GRANTED) {
                 continue;
             }
+            List<String> results = new ArrayList<>();
             for (Matter.Result result : release.matter(matter.matter()).results()) {
-                String number = number(release, matter, today);
-                rows.result(row.id(), matter.matter(), result.name() + " " + number);
+                String number = number(row, release, matter, today);
+                results.add(result.name() + " " + number);
                 issued.add(Map.of("matter", matter.name(), "result", result.name(), "number", number));
                 if (result.evidence() != null && applicant.isPresent()) {
                     mint(result, number, matter, row, applicant.get(), today);
                 }
+            }
+            if (!results.isEmpty()) {
+                rows.result(row.id(), matter.matter(), String.join("；", results));
             }
         }
         ledger.append(
@@ -88,9 +92,10 @@ class ResultIssue {
                 .toList();
     }
 
-    private String number(LoadedRelease release, MatterRow matter, LocalDate day) {
-        String organ = release.departmentShortName(matter.department());
-        int serial = numbers.nextOfYear("result/" + matter.matter(), day.getYear());
+    /** Numbers run through all results of an organ in a year, so that none of its papers bears the number of another. */
+    private String number(CaseRow row, LoadedRelease release, MatterRow matter, LocalDate day) {
+        String organ = release.organShortName(matter.department(), row.region());
+        int serial = numbers.nextOfYear("result/" + organ, day.getYear());
         return "%s〔%d〕%05d号".formatted(organ, day.getYear(), serial);
     }
 

@@ -15,7 +15,6 @@ import cn.yijianshi.rules.MaterialList;
 import cn.yijianshi.security.AccessDenied;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,38 +63,54 @@ class WorkItemReading {
                 item.open() ? Conclusions.of(kind, matter) : List.of(),
                 schema.json(),
                 form.data(),
-                materials(row, release, matter),
+                materials(row, release, seenMatters(item, release)),
                 history(item, release));
     }
 
     WorkList.FileContent file(WorkItem item, UUID file) {
         CaseRow row = rows.find(item.caseId()).orElseThrow();
         LoadedRelease release = releases.load(row.release());
-        @Nullable Matter matter = item.matterId().map(release::matter).orElse(null);
-        boolean seen = visible(row, matter).stream().anyMatch(m -> m.files().contains(file));
+        boolean seen = visible(row, seenMatters(item, release)).stream()
+                .anyMatch(m -> m.files().contains(file));
         if (!seen) {
             throw AccessDenied.because("这份材料不属于您办理的事项");
         }
         return WorkList.FileContent.of(files.open(file));
     }
 
-    private List<MaterialRow> visible(CaseRow row, @Nullable Matter matter) {
-        return rows.materials(row.id()).stream()
-                .filter(m -> matter == null || matter.requirement(m.material()).isPresent())
+    /**
+     * The matters whose papers an item may see: its own; for a step of the whole case those of its department, at the
+     * counter all.
+     */
+    private static List<Matter> seenMatters(WorkItem item, LoadedRelease release) {
+        return release.bundle().matters().stream()
+                .map(m -> release.matter(m.matter()))
+                .filter(m -> item.matter() == null
+                        ? item.department().equals(WorkItem.COUNTER)
+                                || item.department().equals(m.department())
+                        : item.matter().equals(m.id()))
                 .toList();
     }
 
-    private List<WorkItemView.MaterialLine> materials(CaseRow row, LoadedRelease release, @Nullable Matter matter) {
+    private List<MaterialRow> visible(CaseRow row, List<Matter> matters) {
+        return rows.materials(row.id()).stream()
+                .filter(m -> matters.stream()
+                        .anyMatch(a -> a.requirement(m.material()).isPresent()))
+                .toList();
+    }
+
+    private List<WorkItemView.MaterialLine> materials(CaseRow row, LoadedRelease release, List<Matter> matters) {
         MaterialList outcomes =
                 MaterialList.of(row.content().decision(), release.definition().catalogue());
-        return visible(row, matter).stream()
+        Set<String> ids = matters.stream().map(Matter::id).collect(Collectors.toSet());
+        return visible(row, matters).stream()
                 .map(m -> new WorkItemView.MaterialLine(
                         m.material(),
                         m.name(),
                         m.words(),
                         outcomes.material(m.material()).stream()
                                 .flatMap(o -> o.reasons().stream())
-                                .filter(r -> matter == null || r.matter().equals(matter.id()))
+                                .filter(r -> ids.contains(r.matter()))
                                 .flatMap(r -> r.because().stream())
                                 .map(Decision.Cause::label)
                                 .distinct()
@@ -112,9 +127,10 @@ class WorkItemReading {
     }
 
     private List<WorkItemView.Opinion> history(WorkItem item, LoadedRelease release) {
+        Set<String> seen = seenMatters(item, release).stream().map(Matter::id).collect(Collectors.toSet());
         return items.ofCase(item.caseId()).stream()
                 .filter(i -> !i.open() && !i.id().equals(item.id()))
-                .filter(i -> item.matter() == null || Objects.equals(i.matter(), item.matter()))
+                .filter(i -> i.matter() != null && seen.contains(i.matter()))
                 .map(i -> new WorkItemView.Opinion(
                         i.stepName(),
                         label(i, release),

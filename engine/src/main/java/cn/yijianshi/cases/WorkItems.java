@@ -86,6 +86,31 @@ class WorkItems {
                 .list();
     }
 
+    /** Open items that somebody has, most urgent first. */
+    List<WorkItem> openOf(UUID user, int limit) {
+        return jdbc.sql(COLUMNS + """
+                         where w.state = 'open' and w.assignee_id = :user
+                         order by w.due nulls last, w.created_at limit :limit
+                        """)
+                .param("user", user)
+                .param("limit", limit)
+                .query((rs, row) -> item(rs))
+                .list();
+    }
+
+    /** How many open items a department or the counter has. */
+    int countOpen(String role, String department, String regionPrefix) {
+        return jdbc.sql("""
+                        select count(*) from work_item
+                        where state = 'open' and role = :role and department_id = :department and region like :region
+                        """)
+                .param("role", role)
+                .param("department", department)
+                .param("region", regionPrefix + "%")
+                .query(Integer.class)
+                .single();
+    }
+
     List<WorkItem> doneBy(UUID user, int limit) {
         return jdbc.sql(
                         COLUMNS

@@ -93,20 +93,20 @@ public class WorkList {
                 switch (filter) {
                     case DONE -> items.doneBy(actor.userId(), LONGEST);
                     case DEPARTMENT -> open(actor);
-                    case MINE ->
-                        open(actor).stream()
-                                .filter(i -> actor.userId().equals(i.assigneeId()))
-                                .toList();
+                    case MINE -> items.openOf(actor.userId(), LONGEST);
                 };
         return listed.stream().map(i -> line(i, actor)).toList();
     }
 
     public Counts counts() {
         Actor actor = access.require(Role.CLERK, Role.APPROVER);
-        List<WorkItem> open = open(actor);
-        int mine = (int)
-                open.stream().filter(i -> actor.userId().equals(i.assigneeId())).count();
-        return new Counts(open.size(), mine);
+        String region = Jurisdiction.prefix(actor.region());
+        int department = actor.has(Role.APPROVER) && actor.departmentId().isPresent()
+                ? items.countOpen(Role.APPROVER.id(), actor.departmentId().get(), region)
+                : 0;
+        int counter = actor.has(Role.CLERK) ? items.countOpen(Role.CLERK.id(), WorkItem.COUNTER, region) : 0;
+        return new Counts(
+                department + counter, items.openOf(actor.userId(), LONGEST).size());
     }
 
     /** An item with what its department needs to see. */

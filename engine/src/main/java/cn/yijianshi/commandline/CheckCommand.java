@@ -54,8 +54,11 @@ final class CheckCommand {
                 for (Scenario scenario : definition.scenarios()) {
                     ScenarioRun run = ScenarioRun.of(engine, rules, scenario);
                     for (String failure : run.failures()) {
-                        out.println("用例 " + scenario.id() + "（" + scenario.name() + "）: 错误 " + failure
-                                + " → 改正规则，或改正用例的期望 [scenario]");
+                        String file = definitions
+                                .scenarioFiles()
+                                .getOrDefault(definition.bundle().id() + "/" + scenario.id(), scenario.id());
+                        out.println(
+                                file + ":1: 错误 用例“" + scenario.name() + "”：" + failure + " → 改正规则，或改正用例的期望 [scenario]");
                     }
                     failed += run.passed() ? 0 : 1;
                 }

@@ -69,7 +69,11 @@ class Checklist {
                     },
                     received.originalSeen(),
                     received.copies(),
-                    state.equals("evidence") ? evidenceWords(draft, outcome).orElse("") : "",
+                    switch (state) {
+                        case "evidence" -> evidenceWords(draft, outcome).orElse("");
+                        case "deferred" -> deadline(outcome).note();
+                        default -> "";
+                    },
                     state.equals("deferred") ? deadline(outcome).date() : null,
                     received.files().stream().map(DraftContent.Upload::id).toList()));
         }

@@ -1,6 +1,7 @@
 package cn.yijianshi.intake;
 
 import cn.yijianshi.releases.LoadedRelease;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ record Draft(
         UUID subject,
         DraftContent content,
         @Nullable UUID caseId) {
+
+    /** The party that applies: the one in the bundle's first role. */
+    Optional<PartyEntry> applicant() {
+        String role = release.bundle().parties().getFirst().role();
+        return content.parties().stream().filter(p -> p.role().equals(role)).findFirst();
+    }
 
     Draft with(DraftContent changed) {
         return new Draft(id, release, region, subject, changed, caseId);

@@ -2,11 +2,14 @@ package cn.yijianshi.intake;
 
 import cn.yijianshi.bundle.Guide;
 import cn.yijianshi.catalogue.DataElement;
+import cn.yijianshi.forms.FormError;
 import cn.yijianshi.forms.FormField;
 import cn.yijianshi.forms.FormSchema;
 import cn.yijianshi.forms.FormValidator;
 import cn.yijianshi.releases.ReleaseForms;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,7 +36,63 @@ class FormReading {
                 ReleaseForms.of(draft.release(), decisions.decide(draft).decision());
         Map<String, String> sources = new TreeMap<>();
         ObjectNode data = filled(draft, schema, sources);
-        return new FormView(schema.json(), data, sources, validator.validate(schema, data));
+        List<FormError> errors = new ArrayList<>(validator.validate(schema, data));
+        errors.addAll(contradictions(draft));
+        return new FormView(schema.json(), data, sources, errors);
+    }
+
+    /**
+     * What of the data on a screen was typed: what differs from what the form proposes by itself. The rest stays a
+     * proposal, and follows when the guide's answer or the licence changes.
+     */
+    ObjectNode typed(Draft draft, JsonNode onScreen) {
+        Situation situation = new Situation(draft, clock);
+        ObjectNode typed = JsonNodeFactory.instance.objectNode();
+        onScreen.properties().forEach(member -> {
+            boolean proposed = proposal(draft, situation, member.getKey())
+                    .filter(p -> p.value().equals(member.getValue()))
+                    .isPresent();
+            if (!proposed) {
+                typed.set(member.getKey(), member.getValue());
+            }
+        });
+        return typed;
+    }
+
+    /** Fields that were typed otherwise than the guide was answered; the rules decide by the answer. */
+    List<FormError> contradictions(Draft draft) {
+        Situation situation = new Situation(draft, clock);
+        FormSchema schema =
+                ReleaseForms.of(draft.release(), decisions.decide(draft).decision());
+        List<FormError> contradictions = new ArrayList<>();
+        for (Guide.Question question :
+                draft.release().definition().guide().questions().toList()) {
+            if (question.element() == null) {
+                continue;
+            }
+            JsonNode typed = draft.content().form().get(question.element());
+            Optional<JsonNode> answer = situation.answer(question);
+            Optional<FormField> field = schema.field(question.element());
+            if (typed != null
+                    && !typed.isNull()
+                    && answer.isPresent()
+                    && field.isPresent()
+                    && !same(typed, answer.get())) {
+                String label = field.get().label();
+                contradictions.add(new FormError(
+                        "/" + question.element(),
+                        question.element(),
+                        label,
+                        "“" + label + "”与情形引导的回答不一致，判定按回答作出；请改成一致"));
+            }
+        }
+        return contradictions;
+    }
+
+    private static boolean same(JsonNode typed, JsonNode answer) {
+        return typed.isNumber() && answer.isNumber()
+                ? typed.decimalValue().compareTo(answer.decimalValue()) == 0
+                : typed.equals(answer);
     }
 
     /** The data as they would be submitted: only what the form asks. */

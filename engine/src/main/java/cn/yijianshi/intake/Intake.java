@@ -3,11 +3,8 @@ package cn.yijianshi.intake;
 import cn.yijianshi.calendar.WorkCalendar;
 import cn.yijianshi.cases.WorkList.FileContent;
 import cn.yijianshi.catalogue.Region;
-import cn.yijianshi.evidence.EvidenceRegistry;
 import cn.yijianshi.evidence.Licence;
 import cn.yijianshi.evidence.Told;
-import cn.yijianshi.files.Files;
-import cn.yijianshi.files.Storing;
 import cn.yijianshi.parties.Subjects;
 import cn.yijianshi.releases.LoadedRelease;
 import cn.yijianshi.releases.Releases;
@@ -38,9 +35,9 @@ public class Intake {
 
     private final Drafts drafts;
     private final Releases releases;
-    private final EvidenceRegistry registry;
+    private final DraftEvidence evidence;
     private final Subjects subjects;
-    private final Files files;
+    private final Uploads uploads;
     private final PartyChecks partyChecks;
     private final GuideReading guide;
     private final DecisionReading decisions;
@@ -56,9 +53,9 @@ public class Intake {
     Intake(
             Drafts drafts,
             Releases releases,
-            EvidenceRegistry registry,
+            DraftEvidence evidence,
             Subjects subjects,
-            Files files,
+            Uploads uploads,
             PartyChecks partyChecks,
             GuideReading guide,
             DecisionReading decisions,
@@ -72,9 +69,9 @@ public class Intake {
             Clock clock) {
         this.drafts = drafts;
         this.releases = releases;
-        this.registry = registry;
+        this.evidence = evidence;
         this.subjects = subjects;
-        this.files = files;
+        this.uploads = uploads;
         this.partyChecks = partyChecks;
         this.guide = guide;
         this.decisions = decisions;
@@ -152,28 +149,17 @@ public class Intake {
     /** Saves the parties, right or wrong, and asks the registries for what they hold of those that are right. */
     public PartiesOutcome saveParties(UUID draft, List<PartyEntry> parties) {
         Actor clerk = clerk();
-        List<PartyEntry> entries =
-                parties.stream().filter(p -> !PartyChecks.isBlank(p)).toList();
-        Draft before = drafts.find(draft, clerk);
-        List<FieldProblem> problems = partyChecks.problems(before.release().bundle(), entries);
-        Map<String, Told> told = new TreeMap<>();
-        for (PartyEntry entry : entries) {
-            boolean right = problems.stream().noneMatch(p -> p.target().equals(entry.role() + "-identifier"));
-            if (right) {
-                told.put(
-                        entry.role(), registry.ask(PartyChecks.identifier(entry).number()));
-            }
-        }
-        transactions.executeWithoutResult(status -> {
+        List<FieldProblem> problems = Objects.requireNonNull(transactions.execute(status -> {
             Draft locked = drafts.lockOpen(draft, clerk);
-            UUID subject = entries.stream()
-                    .filter(e -> told.containsKey(e.role()))
-                    .filter(e -> isFirst(locked, e))
-                    .findFirst()
-                    .map(e -> subjects.of(PartyChecks.identifier(e)))
+            List<PartyEntry> entries = PartyChecks.ofBundle(locked.release().bundle(), parties);
+            Draft changed = locked.with(locked.content().withParties(entries, evidence.ask(locked, entries)));
+            UUID subject = changed.applicant()
+                    .filter(a -> changed.content().told().containsKey(a.role()))
+                    .map(a -> subjects.of(PartyChecks.identifier(a)))
                     .orElse(locked.subject());
-            drafts.save(locked.with(locked.content().withParties(entries, told)), subject);
-        });
+            drafts.save(uploads.under(changed, subject), subject);
+            return partyChecks.problems(locked.release().bundle(), entries);
+        }));
         return problems.isEmpty() ? new PartiesOutcome.Saved(evidence(draft)) : new PartiesOutcome.Invalid(problems);
     }
 
@@ -235,7 +221,13 @@ public class Intake {
 
     /** Saves form data as they are, right or wrong, and tells what is wrong. */
     public FormView saveForm(UUID draft, JsonNode data) {
-        return forms.view(drafts.change(draft, clerk(), content -> content.withForm(data)));
+        Actor clerk = clerk();
+        return forms.view(Objects.requireNonNull(transactions.execute(status -> {
+            Draft locked = drafts.lockOpen(draft, clerk);
+            Draft changed = locked.with(locked.content().withForm(forms.typed(locked, data)));
+            drafts.save(changed, locked.subject());
+            return changed;
+        })));
     }
 
     public ChecklistView checklist(UUID draft) {
@@ -252,47 +244,23 @@ public class Intake {
                         material, content.received(material).paper(originalSeen, counted))));
     }
 
+    /** Takes a file in for a material. */
     public UploadOutcome upload(UUID draft, String material, String name, byte[] content) {
         Actor clerk = clerk();
-        Draft found = drafts.find(draft, clerk);
-        return Objects.requireNonNull(transactions.execute(status -> switch (files.store(
-                draft, found.subject(), name, content)) {
-            case Storing.Refused refused -> new UploadOutcome.Refused("“" + name + "”：" + refused.reason());
-            case Storing.Stored stored -> {
-                DraftContent.Upload file = new DraftContent.Upload(
-                        stored.file().id(),
-                        stored.file().name(),
-                        stored.file().type().contentType(),
-                        stored.file().size());
-                drafts.change(
-                        draft,
-                        clerk,
-                        c -> c.withReceived(material, c.received(material).plus(file)));
-                yield new UploadOutcome.Stored(
-                        new ChecklistView.UploadedFile(file.id(), file.name(), file.mediaType(), file.size()));
-            }
-        }));
+        return Objects.requireNonNull(
+                transactions.execute(status -> uploads.add(drafts.lockOpen(draft, clerk), material, name, content)));
     }
 
     /** Content of a file of a draft. */
     public FileContent file(UUID draft, UUID file) {
-        Draft found = drafts.find(draft, clerk());
-        boolean known = found.content().materials().values().stream()
-                .flatMap(r -> r.files().stream())
-                .anyMatch(f -> f.id().equals(file));
-        if (!known) {
-            throw AccessDenied.because("文件不属于这份草稿");
-        }
-        return FileContent.of(files.open(file));
+        return uploads.open(drafts.find(draft, clerk()), file);
     }
 
     /** Takes an upload back. */
     public ChecklistView removeUpload(UUID draft, String material, UUID file) {
-        return checklist.view(drafts.change(
-                draft,
-                clerk(),
-                content -> content.withReceived(
-                        material, content.received(material).minus(file))));
+        Actor clerk = clerk();
+        return checklist.view(Objects.requireNonNull(
+                transactions.execute(status -> uploads.remove(drafts.lockOpen(draft, clerk), material, file))));
     }
 
     /** Defers a material against a promise (容缺受理), or takes the deferral back. Only what the rules allow is deferred. */
@@ -329,24 +297,16 @@ public class Intake {
      * @param key idempotency key of this submit
      */
     public SubmitOutcome submit(UUID draft, String key) {
-        Actor clerk = clerk();
-        Draft found = drafts.find(draft, clerk);
-        boolean stale = found.content().told().values().stream()
-                .anyMatch(told -> !told.on().equals(today()));
-        if (stale && found.caseId() == null) {
-            saveParties(draft, found.content().parties());
-        }
-        return submission.submit(draft, key, clerk);
+        return submission.submit(draft, key, clerk());
     }
 
     /** Gives a draft up. */
     public void discard(UUID draft) {
-        drafts.find(draft, clerk());
-        drafts.delete(draft);
-    }
-
-    private static boolean isFirst(Draft draft, PartyEntry entry) {
-        return draft.release().bundle().parties().getFirst().role().equals(entry.role());
+        Actor clerk = clerk();
+        transactions.executeWithoutResult(status -> {
+            uploads.removeAll(drafts.lockOpen(draft, clerk));
+            drafts.delete(draft);
+        });
     }
 
     private static BundleOffer offer(LoadedRelease release) {

@@ -37,6 +37,18 @@ class PartyChecks {
         return problems;
     }
 
+    /** The entries that the bundle has a role for, one each, without those left empty. */
+    static List<PartyEntry> ofBundle(Bundle bundle, List<PartyEntry> entries) {
+        List<PartyEntry> known = new ArrayList<>();
+        for (Bundle.PartyRole role : bundle.parties()) {
+            entries.stream()
+                    .filter(e -> e.role().equals(role.role()) && !isBlank(e))
+                    .findFirst()
+                    .ifPresent(known::add);
+        }
+        return known;
+    }
+
     /** An optional party that was left empty. */
     static boolean isBlank(PartyEntry entry) {
         return entry.name().isBlank()

@@ -2,6 +2,7 @@ package cn.yijianshi.intake;
 
 import cn.yijianshi.cases.CaseOpening;
 import cn.yijianshi.cases.NewCase;
+import cn.yijianshi.files.Files;
 import cn.yijianshi.forms.FormSchema;
 import cn.yijianshi.parties.Parties;
 import cn.yijianshi.parties.Party;
@@ -12,7 +13,6 @@ import cn.yijianshi.security.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +29,9 @@ class Submission {
     private final DecisionReading decisions;
     private final FormReading forms;
     private final Checklist checklist;
+    private final DraftEvidence evidence;
     private final Parties parties;
+    private final Files files;
     private final CaseOpening opening;
     private final TransactionTemplate transactions;
 
@@ -39,7 +41,9 @@ class Submission {
             DecisionReading decisions,
             FormReading forms,
             Checklist checklist,
+            DraftEvidence evidence,
             Parties parties,
+            Files files,
             CaseOpening opening,
             TransactionTemplate transactions) {
         this.drafts = drafts;
@@ -47,26 +51,28 @@ class Submission {
         this.decisions = decisions;
         this.forms = forms;
         this.checklist = checklist;
+        this.evidence = evidence;
         this.parties = parties;
+        this.files = files;
         this.opening = opening;
         this.transactions = transactions;
     }
 
     SubmitOutcome submit(UUID id, String key, Actor clerk) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            Draft draft = drafts.lock(id, clerk);
-            Optional<CaseOpening.Opened> before =
-                    draft.caseId() != null ? opening.opened(draft.caseId()) : opening.opened(key);
-            if (before.isPresent()) {
-                return new SubmitOutcome.Accepted(
-                        before.get().caseId(), before.get().number());
+            Draft locked = drafts.lock(id, clerk);
+            if (locked.caseId() != null) {
+                CaseOpening.Opened before = opening.opened(locked.caseId());
+                return new SubmitOutcome.Accepted(before.caseId(), before.number());
             }
+            Draft draft = evidence.today(locked);
             List<FieldProblem> problems = readiness.problems(draft);
             if (!problems.isEmpty()) {
                 return new SubmitOutcome.NotReady(problems);
             }
             CaseOpening.Opened opened = opening.open(newCase(draft, key), clerk);
             saveParties(draft, opened.caseId());
+            files.moveOwner(id, opened.caseId());
             drafts.becameCase(id, opened.caseId());
             return new SubmitOutcome.Accepted(opened.caseId(), opened.number());
         }));
@@ -76,8 +82,7 @@ class Submission {
         DecisionRecord decision = decisions.decide(draft);
         FormSchema schema = ReleaseForms.of(draft.release(), decision.decision());
         return new NewCase(
-                draft.id(),
-                key,
+                draft.id() + "/" + key,
                 draft.release(),
                 draft.region(),
                 draft.subject(),
@@ -85,7 +90,7 @@ class Submission {
                 forms.data(draft, schema),
                 draft.content().told(),
                 checklist.forCase(draft),
-                draft.content().parties().getFirst().name());
+                draft.applicant().map(PartyEntry::name).orElseThrow());
     }
 
     private void saveParties(Draft draft, UUID caseId) {

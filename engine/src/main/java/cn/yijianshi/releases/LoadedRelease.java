@@ -51,13 +51,23 @@ public record LoadedRelease(
                 .orElse(department);
     }
 
-    /** 机关简称, as it stands in numbers of documents. */
-    public String departmentShortName(String department) {
-        return definition
+    /**
+     * 机关简称, as it stands in numbers of documents: the name of the organ's region without its kind, and the department's
+     * short name, e.g. 南溪市监, so that two organs' numbers differ.
+     */
+    public String organShortName(String department, String region) {
+        String name = definition
                 .catalogue()
                 .department(department)
                 .map(Department::shortName)
                 .orElse(department);
+        String place = definition
+                .catalogue()
+                .organ(department, region)
+                .map(o -> regionName(o.region()))
+                .orElse("");
+        boolean kind = place.length() > 2 && "省市区县旗".indexOf(place.charAt(place.length() - 1)) >= 0;
+        return (kind ? place.substring(0, place.length() - 1) : place) + name;
     }
 
     public String regionName(String region) {

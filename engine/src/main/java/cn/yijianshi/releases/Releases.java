@@ -101,11 +101,11 @@ public class Releases {
                 .single();
     }
 
-    /** All releases, by bundle, newest version first. */
+    /** All releases, by bundle, those that came into force last first. */
     public List<Entry> all() {
         return jdbc.sql("""
                         select hash, bundle_id, version, name, effective_from from release
-                        order by bundle_id, version desc
+                        order by bundle_id, effective_from desc, version desc
                         """)
                 .query((rs, row) -> new Entry(
                         rs.getString("hash"),
@@ -116,17 +116,21 @@ public class Releases {
                 .list();
     }
 
-    /** The newest release of each bundle that is in force on a day in a region. */
+    /** For each bundle the newest release that is in force on a day and is for a region. */
     public List<LoadedRelease> inForce(LocalDate day, String region) {
-        return jdbc.sql("""
-                        select distinct on (bundle_id) hash from release where effective_from <= :day
-                        order by bundle_id, effective_from desc, version desc
-                        """).param("day", day).query(String.class).list().stream()
-                .map(this::load)
-                .filter(r -> r.bundle().regions().stream()
-                        .anyMatch(covered ->
-                                r.definition().catalogue().regionTree().within(region, covered)))
-                .toList();
+        Map<String, LoadedRelease> newest = new LinkedHashMap<>();
+        for (Entry entry : all()) {
+            if (!entry.effectiveFrom().isAfter(day) && !newest.containsKey(entry.bundle())) {
+                LoadedRelease release = load(entry.hash());
+                boolean covered = release.bundle().regions().stream()
+                        .anyMatch(r ->
+                                release.definition().catalogue().regionTree().within(region, r));
+                if (covered) {
+                    newest.put(entry.bundle(), release);
+                }
+            }
+        }
+        return List.copyOf(newest.values());
     }
 
     /** The release of a bundle in force on a day in a region. */
