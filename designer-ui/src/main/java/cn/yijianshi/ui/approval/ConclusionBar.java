@@ -11,16 +11,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 
 /**
- * The foot of an open item: the opinion, and a button for each conclusion, the first being the main one. A conclusion
- * that asks to be confirmed is confirmed here, without a dialog; what was typed stays.
+ * The foot of an open item: the opinion, and a button for each conclusion. The first is the main one; the others stand
+ * apart from it. A conclusion that asks to be confirmed is confirmed here, without a dialog; what was typed stays.
  */
 final class ConclusionBar extends Div {
 
-    /** Told of what the user wants. */
+    /** Told what the user concludes. */
     interface Listener {
         void conclude(String conclusion, String opinion);
-
-        void release();
     }
 
     private final TextArea opinion = new TextArea("意见");
@@ -61,21 +59,17 @@ final class ConclusionBar extends Div {
 
     private void offer() {
         buttons.removeAll();
-        Button release = new Button("放回", e -> listener.release());
-        release.setId("release");
-        release.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        release.setTooltipText("放回本部门待领取，别人可以领取");
-        buttons.add(release, gap());
-        for (int i = conclusions.size() - 1; i >= 0; i--) {
+        for (int i = 0; i < conclusions.size(); i++) {
             Conclusion conclusion = conclusions.get(i);
             Button button = new Button(conclusion.label(), e -> ask(conclusion));
             button.setId("conclusion-" + conclusion.code());
+            buttons.add(button);
             if (i == 0) {
                 button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
                 button.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
                 button.setTooltipText("Ctrl+回车");
+                buttons.add(gap());
             }
-            buttons.add(button);
         }
     }
 
@@ -101,7 +95,7 @@ final class ConclusionBar extends Div {
                 e -> listener.conclude(conclusion.code(), opinion.getValue().strip()));
         confirm.setId("confirm-" + conclusion.code());
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        buttons.add(text, gap(), back, confirm);
+        buttons.add(text, confirm, gap(), back);
         confirm.focus();
     }
 

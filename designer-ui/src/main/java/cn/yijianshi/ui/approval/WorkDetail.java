@@ -29,6 +29,8 @@ final class WorkDetail extends Div {
     /** What the user can ask for. */
     interface Listener extends ConclusionBar.Listener {
         void claim();
+
+        void release();
     }
 
     private final Button claim = new Button("领取");
@@ -70,7 +72,7 @@ final class WorkDetail extends Div {
         if (!item.history().isEmpty()) {
             body.add(section("此前意见", new OpinionsPanel(item.history())));
         }
-        add(head(item, done), body);
+        add(head(item, done, listener), body);
         if (!done) {
             add(foot(item, listener));
         }
@@ -92,7 +94,7 @@ final class WorkDetail extends Div {
         }
     }
 
-    private static Div head(WorkItemView item, boolean done) {
+    private static Div head(WorkItemView item, boolean done, Listener listener) {
         WorkItemLine line = item.line();
         Div title = new Div(new H2(line.step()), stateOf(line, done));
         title.addClassName("work-detail-title");
@@ -104,8 +106,19 @@ final class WorkDetail extends Div {
         head.addClassName("work-detail-head");
         if (!done) {
             title.add(WorkGrid.badge(Remaining.of(line)));
+            if (line.mine()) {
+                title.add(release(listener));
+            }
         }
         return head;
+    }
+
+    private static Button release(Listener listener) {
+        Button release = new Button("放回", e -> listener.release());
+        release.setId("release");
+        release.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        release.setTooltipText("放回待领取，别人可以领取");
+        return release;
     }
 
     private static StateBadge stateOf(WorkItemLine line, boolean done) {
@@ -141,7 +154,7 @@ final class WorkDetail extends Div {
         claim.addClickListener(e -> listener.claim());
         Span hint = new Span("领取后由您办理，别人不再重复办。");
         hint.addClassName("gap");
-        foot.add(hint, claim);
+        foot.add(claim, hint);
         return foot;
     }
 

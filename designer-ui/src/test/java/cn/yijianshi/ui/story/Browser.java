@@ -72,6 +72,11 @@ public final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** Whether a page of this server is open. */
+    public boolean isAt(String address) {
+        return String.valueOf(driver.getCurrentUrl()).startsWith(address);
+    }
+
     /** Waits until the server has answered everything. */
     public void settle() {
         patience.until(d -> Boolean.TRUE.equals(driver.executeScript(SETTLED)));
@@ -93,9 +98,10 @@ public final class Browser implements AutoCloseable {
         return driver.findElements(by).stream().anyMatch(this::isShown);
     }
 
+    /** Every such element that is drawn. */
     public List<WebElement> all(By by) {
         settle();
-        return driver.findElements(by);
+        return driver.findElements(by).stream().filter(this::isShown).toList();
     }
 
     /** Clicks, and waits for the answer. */

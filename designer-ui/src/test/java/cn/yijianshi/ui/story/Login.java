@@ -18,7 +18,7 @@ public final class Login {
 
     /** Logs whoever is there out and a demo user in, who lands on the first screen of the role. */
     public void as(String user) {
-        if (browser.shows(By.id("log-out"))) {
+        if (browser.isAt(address) && browser.shows(By.id("log-out"))) {
             browser.click(By.id("log-out"));
         }
         browser.open(address + "/login");
