@@ -10,9 +10,11 @@ import cn.yijianshi.cases.CompleteOutcome;
 import cn.yijianshi.cases.WorkItemLine;
 import cn.yijianshi.cases.WorkItemView;
 import cn.yijianshi.cases.WorkList;
+import cn.yijianshi.forms.FormError;
 import cn.yijianshi.intake.ChecklistView;
 import cn.yijianshi.intake.DecisionView;
 import cn.yijianshi.intake.FieldProblem;
+import cn.yijianshi.intake.FormView;
 import cn.yijianshi.intake.Intake;
 import cn.yijianshi.intake.SubmitOutcome;
 import cn.yijianshi.intake.UploadOutcome;
@@ -37,6 +39,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A snack shop opens: from the guide to delivery, with a deferred material, five departments and an auditor. */
 @SpringBootTest(
@@ -57,6 +60,8 @@ class SnackShopStoryTest {
             "signage-area", "6",
             "sells-cigarettes", "true",
             "chosen", "true");
+
+    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     @TempDir
     static Path data;
@@ -223,6 +228,52 @@ class SnackShopStoryTest {
         assertThatThrownBy(() -> office.as(office.urban, () -> intake.drafts())).isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> office.as(office.clerk, () -> audit.timeline(caseId)))
                 .isInstanceOf(AccessDenied.class);
+    }
+
+    @Test
+    void aFileThatWasUploadedIsSeenByTheDepartmentThatAsksForItAndByNoOther() {
+        UUID draft = readyDraft();
+        UploadOutcome.Stored stored = (UploadOutcome.Stored)
+                office.as(office.clerk, () -> intake.upload(draft, "equipment-layout", "布局图.pdf", PDF));
+        UUID caseId = office.accepted(draft).caseId();
+        WorkItemLine item = waitForWork(office.market, caseId);
+        assertThat(office.as(office.market, () -> work.open(item.id())).materials())
+                .filteredOn(m -> m.material().equals("equipment-layout"))
+                .flatExtracting(WorkItemView.MaterialLine::files)
+                .extracting(WorkItemView.FileLine::name)
+                .containsExactly("布局图.pdf");
+        UUID file = stored.file().id();
+        assertThat(office.as(office.market, () -> work.file(item.id(), file)).content())
+                .isEqualTo(PDF);
+        WorkItemLine foreign = waitForWork(office.urban, caseId);
+        assertThatThrownBy(() -> office.as(office.urban, () -> work.file(foreign.id(), file)))
+                .isInstanceOf(AccessDenied.class);
+    }
+
+    @Test
+    void whatTheFormProposesFollowsTheGuideUntilSomebodyTypesOtherwise() {
+        UUID draft = office.application(POMEGRANATE, "南溪区石榴小吃店", Map.of("premises-area", "299"));
+        office.fillForm(draft);
+        office.as(office.clerk, () -> intake.answer(draft, "premises-area", Office.JSON.readTree("320")));
+        FormView followed = office.as(office.clerk, () -> intake.form(draft));
+        assertThat(followed.data().path("premises-area").asInt()).isEqualTo(320);
+        ObjectNode typed = (ObjectNode) followed.data().deepCopy();
+        typed.put("premises-area", 280);
+        assertThat(office.as(office.clerk, () -> intake.saveForm(draft, typed)).errors())
+                .extracting(FormError::element)
+                .contains("premises-area");
+    }
+
+    @Test
+    void aNameThatIsNotTheLicenceHoldersIsComparedByAPerson() {
+        UUID draft = office.application(
+                POMEGRANATE,
+                "南溪区另一家小吃店",
+                Map.of("signage", "true", "signage-area", "4", "catering-kind", "\"restaurant\""));
+        office.fillForm(draft);
+        office.takeEverythingOnPaper(draft);
+        UUID caseId = office.accepted(draft).caseId();
+        assertThat(waitForWork(office.market, caseId).kind()).isEqualTo("verify");
     }
 
     @Test

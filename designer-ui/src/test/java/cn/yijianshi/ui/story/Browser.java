@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
@@ -153,11 +154,12 @@ public final class Browser implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public List<String> emptyFields(String css) {
         settle();
-        return (List<String>) driver.executeScript("""
+        Object found = driver.executeScript("""
                 return [...document.querySelectorAll(arguments[0])]
                     .filter(f => 'value' in f && f.offsetParent && (!f.value || f.value.length === 0))
                     .map(f => f.id);
                 """, css);
+        return (List<String>) Objects.requireNonNull(found);
     }
 
     /** Presses keys where the focus is. */
