@@ -10,6 +10,7 @@ import cn.yijianshi.ledger.Ledger;
 import cn.yijianshi.ledger.LedgerEntry;
 import cn.yijianshi.ledger.Verification;
 import cn.yijianshi.process.ProcessRunner;
+import cn.yijianshi.process.StepKind;
 import cn.yijianshi.releases.DecisionRecord;
 import cn.yijianshi.releases.LoadedRelease;
 import cn.yijianshi.releases.Releases;
@@ -116,6 +117,9 @@ public class CaseAudit {
         LoadedRelease release = releases.load(view.release());
         List<LedgerEntry> entries = ledger.entries(caseId);
         Set<String> visited = new TreeSet<>();
+        release.process().steps().stream()
+                .filter(s -> s.settings().kind() == StepKind.ACCEPT)
+                .forEach(s -> visited.add(s.id()));
         entries.stream()
                 .filter(e -> Set.of(CaseEvents.STEP_CONCLUDED.id(), CaseEvents.STEP_AUTOMATIC.id())
                         .contains(e.envelope().type().id()))
