@@ -1,5 +1,6 @@
 package cn.yijianshi.ui.admin;
 
+import cn.yijianshi.letters.LetterFields;
 import cn.yijianshi.releases.ReleaseReading.LetterLine;
 import cn.yijianshi.ui.parts.EmptyState;
 import com.vaadin.flow.component.html.Div;
@@ -7,9 +8,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The letters of a bundle, as their text stands. */
 final class LettersTab extends Div {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([^{}]+)}}");
 
     LettersTab(List<LetterLine> letters) {
         addClassName("letters-tab");
@@ -24,7 +29,14 @@ final class LettersTab extends Div {
         Section section = new Section(title);
         section.setId("letter-" + letter.id());
         section.addClassNames("surface", "letter");
-        letter.body().forEach(paragraph -> section.add(new Paragraph(paragraph)));
+        letter.body().forEach(paragraph -> section.add(new Paragraph(readable(paragraph))));
         return section;
+    }
+
+    /** The text with each place that a case fills in by its name: 〔申请人〕. */
+    private static String readable(String text) {
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        "〔" + LetterFields.all().getOrDefault(place.group(1), place.group(1)) + "〕"));
     }
 }

@@ -8,13 +8,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One rule table: conditions and conclusion in columns; below it the chosen row as a sentence with its law and dates. */
 final class RuleTablePanel extends Div {
 
     private final Div sentence = new Div();
+    private final String path;
 
     RuleTablePanel(Table table) {
+        path = table.pack() + "/" + table.id();
         addClassName("rule-table");
         sentence.setId("row-sentence");
         sentence.addClassNames("surface", "row-sentence");
@@ -47,7 +51,9 @@ final class RuleTablePanel extends Div {
     private void read(Row row) {
         sentence.removeAll();
         sentence.add(new Paragraph(row.sentence()));
-        Span grounds = new Span("依据 " + row.basis() + " · " + row.effective() + " · 规则行 " + row.id());
+        Span grounds = new Span(Stream.of("依据" + row.basis(), row.effective(), "规则行 " + path + "/" + row.id())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · ")));
         grounds.addClassName("quiet");
         sentence.add(grounds);
         if (row.toConfirm() != null) {

@@ -11,12 +11,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** 容缺补齐 at the counter: each deferred material that has not come yet, to be taken in on paper or as a file. */
 final class SupplementPanel extends Div {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
 
     private final Cases cases;
     private final UUID caseId;
@@ -66,6 +69,6 @@ final class SupplementPanel extends Div {
     }
 
     private static String promise(@Nullable LocalDate by) {
-        return by == null ? "容缺，待补交" : "容缺，承诺 " + by + " 前补交";
+        return by == null ? "待补交" : "承诺 " + DAY.format(by) + " 前补交";
     }
 }

@@ -139,8 +139,8 @@ abstract class WorkScreen extends Main {
     private void concluded(UUID item, CompleteOutcome outcome) {
         switch (outcome) {
             case CompleteOutcome.Completed() -> {
-                Notices.done("已办结，打开下一件。");
                 next(item);
+                Notices.done(detail == null ? "已办结。" : "已办结，打开了下一件。");
             }
             case CompleteOutcome.Refused(String reason) -> {
                 if (detail != null) {

@@ -3,7 +3,6 @@ package cn.yijianshi.ui.audit;
 import cn.yijianshi.cases.CaseSummary;
 import cn.yijianshi.replay.CaseAudit;
 import cn.yijianshi.replay.CaseAudit.ChainOutcome;
-import cn.yijianshi.replay.CaseAudit.Event;
 import cn.yijianshi.replay.CaseAudit.Timeline;
 import cn.yijianshi.ui.admin.BpmnViewer;
 import cn.yijianshi.ui.frame.MainLayout;
@@ -85,12 +84,6 @@ public class AuditCaseView extends Main implements BeforeEnterObserver, HasDynam
         tabs(side, panel, timeline);
         columns.removeAll();
         columns.add(new EventGrid(timeline.events(), panel::show), side);
-        timeline.events().stream()
-                .filter(Event::decision)
-                .findFirst()
-                .ifPresentOrElse(
-                        panel::show,
-                        () -> timeline.events().stream().findFirst().ifPresent(panel::show));
     }
 
     private static void tabs(Div side, EventPanel panel, Timeline timeline) {

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -80,8 +81,11 @@ final class DecisionPanel extends Div {
         return text;
     }
 
+    /** A choice is told by the condition, which has its words; its code says nothing to a reader. */
     private static String words(Matched matched) {
-        return matched.label() + "：" + value(matched.value()) + "（" + matched.condition() + "）";
+        JsonNode value = matched.value();
+        boolean told = value == null || value.isNull() || value.isBoolean() || value.isNumber();
+        return matched.label() + "：" + (told ? value(value) + "（" + matched.condition() + "）" : matched.condition());
     }
 
     private static String words(ParameterUse used) {
@@ -89,7 +93,7 @@ final class DecisionPanel extends Div {
                 + used.region() + "，" + used.from() + " 起，" + used.source() + "）";
     }
 
-    private static String value(@org.jspecify.annotations.Nullable JsonNode value) {
+    private static String value(@Nullable JsonNode value) {
         if (value == null || value.isNull()) {
             return "未知";
         }

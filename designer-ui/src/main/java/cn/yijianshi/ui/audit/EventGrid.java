@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What happened to a case, oldest first: when, who, what, in a sentence. The arrow keys open each event beside it. */
 final class EventGrid extends Grid<Event> {
@@ -34,6 +35,10 @@ final class EventGrid extends Grid<Event> {
             }
         });
         addCellFocusListener(e -> e.getItem().ifPresent(this::select));
+        // The decision is what one looks for first.
+        Stream.concat(events.stream().filter(Event::decision), events.stream())
+                .findFirst()
+                .ifPresent(this::select);
     }
 
     private static Component what(Event event) {

@@ -187,11 +187,19 @@ public final class Browser implements AutoCloseable {
                 "const a = document.activeElement; return a.id || a.closest('[id]:not(input):not(textarea)')?.id"));
     }
 
-    /** Whether something is wider than the screen. */
+    /** Whether the page has to be moved sideways to be read. */
     public boolean scrollsSideways() {
         settle();
         return Boolean.TRUE.equals(
-                driver.executeScript("return document.documentElement.scrollWidth > window.innerWidth"));
+                driver.executeScript(
+                        """
+                        const frame = document.querySelector('vaadin-app-layout');
+                        const inner = frame ? [...frame.shadowRoot.querySelectorAll('[content]'), frame] : [];
+                        return document.documentElement.scrollWidth > window.innerWidth
+                            || [...inner, ...document.querySelectorAll('main, main div')].some(e =>
+                                e.scrollWidth > e.clientWidth + 1
+                                && ['auto', 'scroll'].includes(getComputedStyle(e).overflowX));
+                        """));
     }
 
     /** Keeps a picture of the screen as it is, as build output. */
