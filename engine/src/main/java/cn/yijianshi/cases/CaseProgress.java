@@ -1,11 +1,7 @@
 package cn.yijianshi.cases;
 
 import cn.yijianshi.calendar.WorkCalendar;
-import cn.yijianshi.catalogue.DataElement;
-import cn.yijianshi.catalogue.Material;
-import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.catalogue.TimeSpan;
-import cn.yijianshi.evidence.Licence;
 import cn.yijianshi.ledger.Ledger;
 import cn.yijianshi.process.CaseSteps;
 import cn.yijianshi.process.Flow;
@@ -24,10 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What happens when the process of a case reaches a step: a work item for whoever has to act, or the step's automatic
@@ -39,6 +33,7 @@ class CaseProgress implements CaseSteps {
     private final CaseRows rows;
     private final WorkItems items;
     private final Releases releases;
+    private final AutomaticVerification verification;
     private final CaseSchedule schedule;
     private final Ledger ledger;
     private final CurrentActor actors;
@@ -48,6 +43,7 @@ class CaseProgress implements CaseSteps {
             CaseRows rows,
             WorkItems items,
             Releases releases,
+            AutomaticVerification verification,
             CaseSchedule schedule,
             Ledger ledger,
             CurrentActor actors,
@@ -55,6 +51,7 @@ class CaseProgress implements CaseSteps {
         this.rows = rows;
         this.items = items;
         this.releases = releases;
+        this.verification = verification;
         this.schedule = schedule;
         this.ledger = ledger;
         this.actors = actors;
@@ -171,7 +168,7 @@ class CaseProgress implements CaseSteps {
         return switch (step.settings().kind()) {
             case ACCEPT, NOTIFY -> true;
             case SUPPLEMENT -> !deferralOpen(row);
-            case VERIFY -> verified(row, release, step);
+            case VERIFY -> verification.passes(row, release, step);
             case REVIEW,
                     INSPECT,
                     DECIDE,
@@ -185,83 +182,6 @@ class CaseProgress implements CaseSteps {
                     ISSUE,
                     DELIVER -> false;
         };
-    }
-
-    /** 数据核验: passes by itself where everything the matter asks for was told by a registry; else a person looks. */
-    private boolean verified(CaseRow row, LoadedRelease release, Node.Step step) {
-        String matterId = step.settings().matter().orElseThrow();
-        Matter matter = release.matter(matterId);
-        Map<String, MaterialRow> there = rows.materials(row.id()).stream()
-                .collect(java.util.stream.Collectors.toMap(MaterialRow::material, m -> m));
-        boolean evident = !matter.materials().isEmpty()
-                && matter.materials().stream()
-                        .map(r -> there.get(r.material()))
-                        .filter(java.util.Objects::nonNull)
-                        .allMatch(m -> m.state() == MaterialState.EVIDENCE);
-        boolean any = matter.materials().stream().anyMatch(r -> there.containsKey(r.material()));
-        if (!evident || !any || !sameHolder(row, release, matter)) {
-            return false;
-        }
-        ledger.append(
-                row.id(),
-                row.subject(),
-                CaseEvents.STEP_AUTOMATIC,
-                Map.of("step", step.id(), "matter", matterId),
-                Map.of(
-                        "step", step.name(),
-                        "conclusion", "核验通过",
-                        "evidence",
-                                matter.materials().stream()
-                                        .map(r -> there.get(r.material()))
-                                        .filter(java.util.Objects::nonNull)
-                                        .map(MaterialRow::words)
-                                        .toList()));
-        Conclusions.outcome(StepKind.VERIFY, Conclusions.VERIFIED, release.hasDecisionStep(matterId))
-                .ifPresent(outcome -> decide(row, matter, outcome, ""));
-        return true;
-    }
-
-    /**
-     * Whether the licences that stand in for the matter's materials are the applicant's by name too, and the form says
-     * what they say. Where it does not, a person compares.
-     */
-    private static boolean sameHolder(CaseRow row, LoadedRelease release, Matter matter) {
-        Set<String> types = matter.materials().stream()
-                .flatMap(r -> release.definition().catalogue().material(r.material()).stream())
-                .map(Material::evidence)
-                .filter(java.util.Objects::nonNull)
-                .collect(java.util.stream.Collectors.toSet());
-        return row.content().told().values().stream()
-                .flatMap(told -> told.licences().stream())
-                .filter(licence -> types.contains(licence.type()))
-                .allMatch(licence -> licence.holderName().equals(row.content().applicant())
-                        && matter.reads().stream()
-                                .flatMap(e -> release.definition().catalogue().element(e).stream())
-                                .allMatch(e -> agrees(row, licence, e)));
-    }
-
-    private static boolean agrees(CaseRow row, Licence licence, DataElement element) {
-        if (element.prefill() == null) {
-            return true;
-        }
-        JsonNode typed = row.content().form().get(element.id());
-        return element.prefill().stream()
-                .filter(p -> p.licence().equals(licence.type()))
-                .map(p -> licence.fields().get(p.field()))
-                .allMatch(told -> told == null || typed == null || typed.equals(told));
-    }
-
-    /** Records the outcome of a matter; the first one stands. */
-    void decide(CaseRow row, Matter matter, MatterState outcome, String reason) {
-        if (!rows.decideMatter(row.id(), matter.id(), outcome)) {
-            return;
-        }
-        ledger.append(
-                row.id(),
-                row.subject(),
-                CaseEvents.MATTER_DECIDED,
-                Map.of("matter", matter.id(), "outcome", outcome.code()),
-                Map.of("matter", matter.name(), "outcome", outcome.label(), "reason", reason));
     }
 
     private WorkItem workItem(CaseRow row, LoadedRelease release, Node.Step step, String waitId) {

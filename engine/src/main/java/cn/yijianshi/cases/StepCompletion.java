@@ -25,7 +25,7 @@ class StepCompletion {
     private final WorkItems items;
     private final CaseRows rows;
     private final Releases releases;
-    private final CaseProgress progress;
+    private final MatterOutcomes outcomes;
     private final ResultIssue issue;
     private final ProcessRunner processes;
     private final Ledger ledger;
@@ -35,7 +35,7 @@ class StepCompletion {
             WorkItems items,
             CaseRows rows,
             Releases releases,
-            CaseProgress progress,
+            MatterOutcomes outcomes,
             ResultIssue issue,
             ProcessRunner processes,
             Ledger ledger,
@@ -43,7 +43,7 @@ class StepCompletion {
         this.items = items;
         this.rows = rows;
         this.releases = releases;
-        this.progress = progress;
+        this.outcomes = outcomes;
         this.issue = issue;
         this.processes = processes;
         this.ledger = ledger;
@@ -128,7 +128,7 @@ class StepCompletion {
                         opinion));
         if (matter != null) {
             Conclusions.outcome(kind, conclusion, release.hasDecisionStep(matter.id()))
-                    .ifPresent(outcome -> progress.decide(row, matter, outcome, opinion));
+                    .ifPresent(outcome -> outcomes.decide(row, matter, outcome, opinion));
         }
         switch (kind) {
             case ISSUE -> issue.issue(row, release);

@@ -1,25 +1,18 @@
 package cn.yijianshi.intake;
 
-import cn.yijianshi.calendar.WorkCalendar;
 import cn.yijianshi.cases.WorkList.FileContent;
-import cn.yijianshi.catalogue.Region;
 import cn.yijianshi.evidence.Licence;
 import cn.yijianshi.evidence.Told;
 import cn.yijianshi.parties.Subjects;
-import cn.yijianshi.releases.LoadedRelease;
-import cn.yijianshi.releases.Releases;
 import cn.yijianshi.rules.MaterialOutcome;
 import cn.yijianshi.security.Access;
 import cn.yijianshi.security.AccessDenied;
 import cn.yijianshi.security.Actor;
 import cn.yijianshi.security.Role;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 public class Intake {
 
     private final Drafts drafts;
-    private final Releases releases;
+    private final Offers offers;
     private final DraftEvidence evidence;
     private final Subjects subjects;
     private final Uploads uploads;
@@ -48,11 +41,10 @@ public class Intake {
     private final NoticeOfMaterials notices;
     private final Access access;
     private final TransactionTemplate transactions;
-    private final Clock clock;
 
     Intake(
             Drafts drafts,
-            Releases releases,
+            Offers offers,
             DraftEvidence evidence,
             Subjects subjects,
             Uploads uploads,
@@ -65,10 +57,9 @@ public class Intake {
             Submission submission,
             NoticeOfMaterials notices,
             Access access,
-            TransactionTemplate transactions,
-            Clock clock) {
+            TransactionTemplate transactions) {
         this.drafts = drafts;
-        this.releases = releases;
+        this.offers = offers;
         this.evidence = evidence;
         this.subjects = subjects;
         this.uploads = uploads;
@@ -82,31 +73,16 @@ public class Intake {
         this.notices = notices;
         this.access = access;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /** The bundles one can apply for in the clerk's region today. */
     public List<BundleOffer> offers() {
-        Actor clerk = clerk();
-        return releases.inForce(today(), clerk.region()).stream()
-                .map(Intake::offer)
-                .toList();
+        return offers.in(clerk().region());
     }
 
     /** Regions a clerk can take in for: code → name. */
     public Map<String, String> regions() {
-        Actor clerk = clerk();
-        Map<String, String> regions = new TreeMap<>();
-        for (LoadedRelease release : releases.inForce(today(), clerk.region())) {
-            for (Region region : release.definition().catalogue().regions()) {
-                boolean within = release.definition().catalogue().regionTree().within(region.code(), clerk.region());
-                boolean taking = region.parent() != null && !region.code().endsWith("00");
-                if (within && taking) {
-                    regions.put(region.code(), region.name());
-                }
-            }
-        }
-        return regions;
+        return offers.regions(clerk().region());
     }
 
     /** Drafts of the clerk, newest first. */
@@ -117,17 +93,15 @@ public class Intake {
     /** Begins an application for a bundle in a region of the clerk's. */
     public UUID begin(String bundle, String region) {
         Actor clerk = clerk();
-        if (!regions().containsKey(region)) {
+        if (!offers.regions(clerk.region()).containsKey(region)) {
             throw AccessDenied.because("不能为这个地区收件");
         }
-        LoadedRelease release = releases.inForce(bundle, today(), region)
-                .orElseThrow(() -> new IllegalArgumentException("No release of " + bundle + " in force in " + region));
-        return drafts.create(release, region, clerk);
+        return drafts.create(offers.release(bundle, region), region, clerk);
     }
 
     /** The bundle of a draft. */
     public BundleOffer offer(UUID draft) {
-        return offer(drafts.find(draft, clerk()).release());
+        return Offers.of(drafts.find(draft, clerk()).release());
     }
 
     /** Name of a draft's region, e.g. 南溪区. */
@@ -307,22 +281,6 @@ public class Intake {
             uploads.removeAll(drafts.lockOpen(draft, clerk));
             drafts.delete(draft);
         });
-    }
-
-    private static BundleOffer offer(LoadedRelease release) {
-        return new BundleOffer(
-                release.bundle().id(),
-                release.bundle().name(),
-                release.bundle().summary(),
-                release.hash().hex(),
-                release.bundle().version(),
-                release.bundle().parties().stream()
-                        .map(p -> new BundleOffer.Role(p.role(), p.name(), p.kinds(), p.required()))
-                        .toList());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(WorkCalendar.ZONE));
     }
 
     private Actor clerk() {

@@ -13,10 +13,7 @@ import cn.yijianshi.definitions.DefinitionFile;
 import cn.yijianshi.definitions.Fault;
 import cn.yijianshi.process.ProcessReader;
 import cn.yijianshi.rules.Explanations;
-import cn.yijianshi.rules.Parameter;
 import cn.yijianshi.rules.RuleEngine;
-import cn.yijianshi.rules.RulePack;
-import cn.yijianshi.rules.RuleTable;
 import cn.yijianshi.security.Access;
 import cn.yijianshi.security.Role;
 import java.nio.charset.StandardCharsets;
@@ -69,11 +66,11 @@ public class ReleaseReading {
                 definition.process(),
                 definition.packs().stream()
                         .flatMap(p -> p.tables().stream())
-                        .map(t -> table(definition, explanations, t))
+                        .map(t -> RuleReading.table(definition, explanations, t))
                         .toList(),
                 definition.packs().stream()
                         .flatMap(p -> p.parameters().stream())
-                        .flatMap(p -> parameters(release, p).stream())
+                        .flatMap(p -> RuleReading.parameters(release, p).stream())
                         .toList(),
                 drl,
                 ReleaseForms.ofAll(release).json(),
@@ -183,48 +180,6 @@ public class ReleaseReading {
             parts.add("“" + about + "”为 " + value);
         }
         return String.join("，且", parts);
-    }
-
-    private static Table table(BundleDefinition definition, Explanations explanations, RuleTable table) {
-        String pack = definition.packs().stream()
-                .filter(p -> p.id().equals(table.pack()))
-                .map(RulePack::name)
-                .findFirst()
-                .orElse(table.pack());
-        List<Row> rows = table.rows().stream()
-                .map(row -> new Row(
-                        row.id(),
-                        table.columns().stream()
-                                .map(c -> row.cells().containsKey(c.id())
-                                        ? explanations.cell(c, row.cells().get(c.id()))
-                                        : "")
-                                .toList(),
-                        explanations.conclusion(row),
-                        explanations.sentence(table, row),
-                        row.basis().cited(),
-                        (row.from() == null ? "" : "自 " + row.from()) + (row.to() == null ? "" : " 至 " + row.to()),
-                        row.toConfirm()))
-                .toList();
-        return new Table(
-                pack,
-                table.path(),
-                table.name(),
-                table.concludes().label(),
-                table.columns().stream().map(c -> c.label()).toList(),
-                rows);
-    }
-
-    private static List<ParameterLine> parameters(LoadedRelease release, Parameter parameter) {
-        return parameter.values().stream()
-                .map(v -> new ParameterLine(
-                        parameter.id(),
-                        parameter.name(),
-                        release.regionName(v.region()),
-                        v.from().toString(),
-                        v.value().asString() + (parameter.unit() == null ? "" : " " + parameter.unit()),
-                        v.source(),
-                        v.toConfirm()))
-                .toList();
     }
 
     private static List<Fault> faults(BundleDefinition definition) {

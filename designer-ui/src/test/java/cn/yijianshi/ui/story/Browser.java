@@ -190,9 +190,7 @@ public final class Browser implements AutoCloseable {
     /** Whether the page has to be moved sideways to be read. */
     public boolean scrollsSideways() {
         settle();
-        return Boolean.TRUE.equals(
-                driver.executeScript(
-                        """
+        return Boolean.TRUE.equals(driver.executeScript("""
                         const frame = document.querySelector('vaadin-app-layout');
                         const inner = frame ? [...frame.shadowRoot.querySelectorAll('[content]'), frame] : [];
                         return document.documentElement.scrollWidth > window.innerWidth
