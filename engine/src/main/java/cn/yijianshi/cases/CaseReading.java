@@ -42,7 +42,7 @@ class CaseReading {
                 applicant.map(p -> p.kind().label()).orElse(""),
                 applicant.map(MaskedParty::phone).orElse(""),
                 row.dueNote(),
-                matters.stream().map(m -> matter(release, m)).toList(),
+                matters.stream().map(CaseReading::matter).toList(),
                 materials.stream().map(m -> material(row, m)).toList(),
                 items.ofCase(row.id()).stream()
                         .filter(WorkItem::open)
@@ -51,12 +51,12 @@ class CaseReading {
                 CaseLetters.offered(release, row, matters, materials));
     }
 
-    private static CaseView.MatterLine matter(LoadedRelease release, MatterRow row) {
+    private static CaseView.MatterLine matter(MatterRow row) {
         return new CaseView.MatterLine(
                 row.matter(),
                 row.number(),
                 row.name(),
-                release.departmentName(row.department()),
+                row.organ(),
                 row.state().code(),
                 row.state().label(),
                 row.result(),

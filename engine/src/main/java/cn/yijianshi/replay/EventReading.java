@@ -1,5 +1,6 @@
 package cn.yijianshi.replay;
 
+import cn.yijianshi.bundle.Guide;
 import cn.yijianshi.canonical.CanonicalJson;
 import cn.yijianshi.cases.CaseEvents;
 import cn.yijianshi.ledger.LedgerEntry;
@@ -9,8 +10,10 @@ import cn.yijianshi.replay.CaseAudit.Detail;
 import cn.yijianshi.rules.Decision;
 import cn.yijianshi.rules.Facts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -141,15 +144,7 @@ final class EventReading {
         details.add(new Detail("法律适用日", facts.lawDate().toString()));
         details.add(new Detail("取证日", facts.evidenceDate().toString()));
         details.add(new Detail("区划", release.regionName(facts.region())));
-        facts.answers()
-                .forEach((id, value) -> details.add(new Detail(
-                        "回答："
-                                + release.definition()
-                                        .guide()
-                                        .question(id)
-                                        .map(q -> q.text())
-                                        .orElse(id),
-                        words(value))));
+        facts.answers().forEach((id, value) -> details.add(answer(id, value)));
         facts.chosen()
                 .forEach((id, value) -> details.add(new Detail(
                         "选办："
@@ -168,6 +163,20 @@ final class EventReading {
         }
         details.add(new Detail("判定校验值", record.hash().hex()));
         return details;
+    }
+
+    /** An answer in the words of the guide. */
+    private Detail answer(String id, JsonNode value) {
+        Optional<Guide.Question> question = release.definition().guide().question(id);
+        Map<String, String> labels = new HashMap<>();
+        question.ifPresent(
+                q -> release.definition().options(q).forEach(option -> labels.put(option.code(), option.label())));
+        List<String> parts = new ArrayList<>();
+        for (JsonNode part : value.isArray() ? value : List.of(value)) {
+            parts.add(labels.getOrDefault(part.asString(""), words(part)));
+        }
+        String unit = question.map(Guide.Question::unit).map(u -> " " + u).orElse("");
+        return new Detail("回答：" + question.map(Guide.Question::text).orElse(id), String.join("、", parts) + unit);
     }
 
     private static String words(JsonNode value) {
