@@ -125,7 +125,9 @@ class StoryIT {
         work.open("食品经营许可审查");
         assertThat(work.detail()).contains("经营场所").doesNotContain("招牌面积");
         screen(browser, "20-work");
-        work.claim().opinion("材料齐全。");
+        work.openFile();
+        screen(browser, "20-work-with-file");
+        work.closeFile().claim().opinion("材料齐全。");
         screen(browser, "21-claimed");
         work.conclude("pass");
         assertThat(work.steps()).noneMatch(step -> step.contains("食品经营许可审查"));

@@ -36,6 +36,14 @@ public final class Browser implements AutoCloseable {
     /** The page is not only loaded but stands. */
     private static final String STANDS = "return Object.keys(window.Vaadin?.Flow?.clients ?? {}).length > 0;";
 
+    /** Scrolls as a person does: only to what is not in sight, below the head of the page. */
+    private static final String INTO_SIGHT = """
+            const place = arguments[0].getBoundingClientRect();
+            if (place.top < 128 || place.bottom > window.innerHeight) {
+                arguments[0].scrollIntoView({block: 'center'});
+            }
+            """;
+
     private final ChromeDriver driver;
     private final WebDriverWait patience;
 
@@ -111,7 +119,7 @@ public final class Browser implements AutoCloseable {
             WebElement element = d.findElement(by);
             boolean ready = isShown(element) && element.isEnabled();
             if (ready) {
-                driver.executeScript("arguments[0].scrollIntoView({block: 'center', inline: 'nearest'})", element);
+                driver.executeScript(INTO_SIGHT, element);
                 element.click();
             }
             return ready;

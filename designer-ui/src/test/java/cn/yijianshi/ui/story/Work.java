@@ -42,6 +42,21 @@ public final class Work {
         return browser.see(DETAIL).getText();
     }
 
+    /** Opens the first uploaded file beside the item. */
+    public Work openFile() {
+        browser.click(By.cssSelector("#work-detail [id^='file-']"));
+        browser.see(By.cssSelector("#file-preview iframe, #file-preview img"));
+        return this;
+    }
+
+    /** Puts the file away by Esc; the list is back. */
+    public Work closeFile() {
+        browser.press(Keys.ESCAPE);
+        browser.gone(By.id("file-preview"));
+        browser.see(By.id("work-items"));
+        return this;
+    }
+
     public Work claim() {
         browser.click(CLAIM);
         browser.see(By.id("opinion"));
