@@ -9,6 +9,7 @@ import cn.yijianshi.parties.Parties;
 import cn.yijianshi.parties.Party;
 import cn.yijianshi.parties.StoredParty;
 import cn.yijianshi.releases.LoadedRelease;
+import cn.yijianshi.rules.Concludes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** What the letters of a case say. */
 @Component
@@ -58,9 +60,10 @@ class CaseLetterData {
         fields.put("clerk.name", row.acceptedBy());
         fields.put("today", day(clock.instant()));
         fields.put("delivery.method", delivery(row));
+        fields.put("delivery.place", fields.getOrDefault("organ.address", ""));
         rows.materials(row.id()).stream()
                 .filter(MaterialRow::wasDeferred)
-                .map(MaterialRow::deadline)
+                .map(CaseLetterData::deadline)
                 .min(String::compareTo)
                 .ifPresent(by -> fields.put("deferral.due", by));
         about.ifPresent(matter -> matter(row, release, matter, fields));
@@ -91,16 +94,18 @@ class CaseLetterData {
             Matter.Result result = definition.results().getFirst();
             fields.put("result.name", result.name());
             if (matter.result() != null) {
-                fields.put(
-                        "result.number",
-                        matter.result().substring(result.name().length()).strip());
+                String first = matter.result().split("；", 2)[0];
+                fields.put("result.number", first.substring(first.indexOf(' ') + 1));
             }
-            LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
+            LocalDate issued = LocalDate.ofInstant(issuedAt(row), WorkCalendar.ZONE);
             fields.put(
                     "result.validTo",
                     result.validYears() == null
                             ? "长期"
-                            : DAY.format(today.plusYears(result.validYears()).minusDays(1)));
+                            : "至 "
+                                    + DAY.format(issued.plusYears(result.validYears())
+                                            .minusDays(1)));
+            fields.put("result.note", contents(row, matter.matter()));
         }
         if (definition.remedies() != null) {
             fields.put("remedies.reconsideration", orEmpty(definition.remedies().reconsideration()));
@@ -140,7 +145,7 @@ class CaseLetterData {
                         List.of("材料", "补齐期限"),
                         materials.stream()
                                 .filter(MaterialRow::wasDeferred)
-                                .map(m -> List.of(m.name(), m.deadline()))
+                                .map(m -> List.of(m.name(), deadline(m)))
                                 .toList()),
                 "results",
                 new LetterData.Table(List.of("事项", "结果"), results),
@@ -191,6 +196,18 @@ class CaseLetterData {
                 .reduce((first, second) -> second);
     }
 
+    /** What the rules say the result must state besides. */
+    private static String contents(CaseRow row, String matter) {
+        String notes = row.content().decision().holding(Concludes.CONTENT).stream()
+                .filter(f -> matter.equals(f.matter()))
+                .map(f -> f.detail().get("note"))
+                .filter(java.util.Objects::nonNull)
+                .map(JsonNode::asString)
+                .distinct()
+                .collect(Collectors.joining("；"));
+        return notes.isEmpty() ? "无其他载明事项。" : "载明事项：" + notes + "。";
+    }
+
     /** When the results were issued; now, while they are not. */
     private Instant issuedAt(CaseRow row) {
         return items.ofCase(row.id()).stream()
@@ -208,6 +225,10 @@ class CaseLetterData {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse("窗口领取");
+    }
+
+    private static String deadline(MaterialRow material) {
+        return material.promisedBy() == null ? material.deadline() : DAY.format(material.promisedBy());
     }
 
     private static String day(Instant at) {

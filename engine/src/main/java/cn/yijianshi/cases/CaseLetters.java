@@ -79,7 +79,7 @@ class CaseLetters {
                             || row.state() == CaseState.DELIVER
                             || row.state() == CaseState.CLOSED;
                     matters.stream()
-                            .filter(m -> told && m.state() == wanted)
+                            .filter(m -> told && m.state() == wanted && release.hasDecisionStep(m.matter()))
                             .forEach(m -> lines.add(new CaseView.LetterLine(
                                     letter.id() + ":" + m.matter(), letter.name() + "（" + m.name() + "）")));
                 }

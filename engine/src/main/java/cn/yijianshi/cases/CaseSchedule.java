@@ -53,7 +53,8 @@ public class CaseSchedule {
                 yield new Due(date, date.toString());
             }
             case HOURS -> {
-                DueDate day = calendar.addWorkingDays(accepted, Math.floorDiv(span.amount(), 8));
+                // Hours begun today may end tomorrow; eight make a working day.
+                DueDate day = calendar.addWorkingDays(accepted, Math.ceilDiv(span.amount(), 8));
                 yield due(day);
             }
         };

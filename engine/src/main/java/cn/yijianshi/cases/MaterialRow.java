@@ -30,8 +30,8 @@ record MaterialRow(
     String words() {
         return switch (state) {
             case PAPER ->
-                state.label() + "（" + (originalSeen ? "原件已核对" : "未收原件") + (copies > 0 ? "，复印件 " + copies + " 份" : "")
-                        + "）";
+                state.label() + "（" + (originalSeen ? "原件已核对" : "") + (originalSeen && copies > 0 ? "，" : "")
+                        + (copies > 0 ? "复印件 " + copies + " 份" : "") + "）";
             case UPLOADED, SUPPLEMENTED -> state.label() + (files.isEmpty() ? "（纸质）" : "（" + files.size() + " 个文件）");
             case EVIDENCE -> note.isEmpty() ? state.label() : note;
             case DEFERRED -> "容缺受理，承诺 " + deadline() + " 前补交";

@@ -95,7 +95,7 @@ class StepCompletion {
                     .filter(m -> m.state() == MaterialState.DEFERRED)
                     .count();
             if (awaited > 0) {
-                return Optional.of(new CompleteOutcome.Refused("还有 " + awaited + " 份容缺材料未补交，请先在办件页面登记"));
+                return Optional.of(new CompleteOutcome.Refused("还有 " + awaited + " 份容缺材料没有补交，请先在“材料”处登记收到的材料"));
             }
         }
         return Optional.empty();

@@ -108,7 +108,7 @@ class Checklist {
                 material.map(Material::guidance).orElse(null),
                 evidenceWords(draft, outcome).orElse(null),
                 deadline,
-                Reasons.of(outcome),
+                new Reasons(draft.release()).of(outcome),
                 received.files().stream()
                         .map(f -> new ChecklistView.UploadedFile(f.id(), f.name(), f.mediaType(), f.size()))
                         .toList());

@@ -51,7 +51,8 @@ class DecisionReading {
         DecisionRecord made = decide(draft);
         Decision decision = made.decision();
         List<DecisionView.Notice> notices = decision.holding(Concludes.ELIGIBILITY).stream()
-                .map(f -> new DecisionView.Notice(f.status(), message(f), Reasons.of("受理资格", f.because())))
+                .map(f -> new DecisionView.Notice(
+                        f.status(), message(f), new Reasons(draft.release()).of("受理资格", f.because())))
                 .toList();
         Explanations explanations = new Explanations(draft.release().rules().scope());
         List<MaterialOutcome> materials = materials(draft, decision);
@@ -77,7 +78,8 @@ class DecisionReading {
             boolean applies = made.decision().applies(matter.id());
             List<DecisionView.Reason> reasons = made.decision().holding(Concludes.APPLICABILITY).stream()
                     .filter(f -> matter.id().equals(f.matter()))
-                    .flatMap(f -> Reasons.of(f.status().equals("applies") ? "适用" : "不适用", f.because()).stream())
+                    .flatMap(f ->
+                            new Reasons(release).of(f.status().equals("applies") ? "适用" : "不适用", f.because()).stream())
                     .toList();
             List<String> whyNot = applies
                     ? List.of()
@@ -131,7 +133,7 @@ class DecisionReading {
                 material.map(m -> m.source().label()).orElse(""),
                 outcome.matters().stream().map(m -> release.matter(m).name()).toList(),
                 outcome.within() == null ? null : outcome.within().words(),
-                Reasons.of(outcome));
+                new Reasons(release).of(outcome));
     }
 
     private static List<DecisionView.WhyNot> notAsked(

@@ -132,7 +132,10 @@ public class Intake {
                     .map(a -> subjects.of(PartyChecks.identifier(a)))
                     .orElse(locked.subject());
             drafts.save(uploads.under(changed, subject), subject);
-            return partyChecks.problems(locked.release().bundle(), entries);
+            List<FieldProblem> found =
+                    new ArrayList<>(partyChecks.problems(locked.release().bundle(), entries));
+            found.addAll(partyChecks.namesakes(locked.release().bundle(), changed.content()));
+            return found;
         }));
         return problems.isEmpty() ? new PartiesOutcome.Saved(evidence(draft)) : new PartiesOutcome.Invalid(problems);
     }

@@ -2,6 +2,8 @@ package cn.yijianshi.intake;
 
 import cn.yijianshi.bundle.Bundle;
 import cn.yijianshi.calendar.WorkCalendar;
+import cn.yijianshi.evidence.Licence;
+import cn.yijianshi.evidence.Told;
 import cn.yijianshi.parties.Identifier;
 import cn.yijianshi.parties.IdentifierKind;
 import cn.yijianshi.parties.Identifiers;
@@ -35,6 +37,32 @@ class PartyChecks {
             }
         }
         return problems;
+    }
+
+    /** Names that are not those on the party's own licence; the same number is another name's. */
+    List<FieldProblem> namesakes(Bundle bundle, DraftContent content) {
+        List<FieldProblem> problems = new ArrayList<>();
+        for (Bundle.PartyRole role : bundle.parties()) {
+            Told told = content.told().get(role.role());
+            if (told == null) {
+                continue;
+            }
+            content.parties().stream()
+                    .filter(e -> e.role().equals(role.role()))
+                    .findFirst()
+                    .flatMap(e -> otherName(e, told))
+                    .ifPresent(name ->
+                            problems.add(problem(role, "name", role.name() + "名称与证照不一致，证照上是“" + name + "”，请核对")));
+        }
+        return problems;
+    }
+
+    private static Optional<String> otherName(PartyEntry entry, Told told) {
+        return told.licences().stream()
+                .filter(l -> l.number().equals(identifier(entry).number()))
+                .map(Licence::holderName)
+                .filter(name -> !name.equals(entry.name().strip()))
+                .findFirst();
     }
 
     /** The entries that the bundle has a role for, one each, without those left empty. */

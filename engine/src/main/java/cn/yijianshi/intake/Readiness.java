@@ -33,6 +33,7 @@ class Readiness {
         List<FieldProblem> problems = new ArrayList<>();
         Bundle bundle = draft.release().bundle();
         problems.addAll(parties.problems(bundle, draft.content().parties()));
+        problems.addAll(parties.namesakes(bundle, draft.content()));
         for (GuideReading.OpenQuestion question : guide.openQuestions(draft)) {
             problems.add(new FieldProblem("guide", question.id(), question.text(), "请回答：" + question.text()));
         }

@@ -83,9 +83,11 @@ final class LetterPage {
             add(body, "p", paragraph.endsWith("：") ? "address" : null, filled);
         }
         template.tableNames().forEach(name -> table(body, name));
-        Element organ = add(body, "div", "organ", null);
-        add(organ, "div", null, value("organ.name") + "（盖章）");
-        add(organ, "div", null, value("today"));
+        if (template.sealed()) {
+            Element organ = add(body, "div", "organ", null);
+            add(organ, "div", null, value("organ.name") + "（盖章）");
+            add(organ, "div", null, value("today"));
+        }
         if (template.signed()) {
             add(body, "div", "receipt", "申请人（签名或者盖章）：＿＿＿＿＿＿＿＿　日期：＿＿＿＿年＿＿月＿＿日");
         }

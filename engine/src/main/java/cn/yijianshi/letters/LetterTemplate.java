@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body paragraphs with <code>{{field}}</code> placeholders
  * @param tables lists set behind the body, by name
  * @param signature whether the applicant signs for it
+ * @param seal whether the organ seals it; left out: yes. What the applicant declares bears no seal
  */
 public record LetterTemplate(
         String id,
@@ -22,8 +23,15 @@ public record LetterTemplate(
         List<String> body,
         @Nullable List<String> tables,
         @Nullable Boolean signature,
+        @Nullable Boolean seal,
         @Nullable List<LegalBasis> basis,
         @Nullable String toConfirm) {
+
+    /** Whether the organ's name stands below, to be sealed (盖章). */
+    @JsonIgnore
+    public boolean sealed() {
+        return seal == null || seal;
+    }
 
     /** Whether there is a line for the applicant's signature (签收). */
     @JsonIgnore

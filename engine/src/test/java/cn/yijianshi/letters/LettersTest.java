@@ -28,6 +28,7 @@ class LettersTest {
             List.of("matters", "deferred"),
             true,
             null,
+            null,
             null);
     private static final Map<String, String> FIELDS = Map.of(
             "applicant.name", "石榴小吃店",

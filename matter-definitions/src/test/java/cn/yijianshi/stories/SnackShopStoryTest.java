@@ -16,6 +16,8 @@ import cn.yijianshi.intake.DecisionView;
 import cn.yijianshi.intake.FieldProblem;
 import cn.yijianshi.intake.FormView;
 import cn.yijianshi.intake.Intake;
+import cn.yijianshi.intake.PartiesOutcome;
+import cn.yijianshi.intake.PartyEntry;
 import cn.yijianshi.intake.SubmitOutcome;
 import cn.yijianshi.intake.UploadOutcome;
 import cn.yijianshi.replay.CaseAudit;
@@ -265,15 +267,20 @@ class SnackShopStoryTest {
     }
 
     @Test
-    void aNameThatIsNotTheLicenceHoldersIsComparedByAPerson() {
-        UUID draft = office.application(
-                POMEGRANATE,
-                "南溪区另一家小吃店",
-                Map.of("signage", "true", "signage-area", "4", "catering-kind", "\"restaurant\""));
-        office.fillForm(draft);
-        office.takeEverythingOnPaper(draft);
-        UUID caseId = office.accepted(draft).caseId();
-        assertThat(waitForWork(office.market, caseId).kind()).isEqualTo("verify");
+    void aNameThatIsNotTheLicenceHoldersIsNotAccepted() {
+        UUID draft = readyDraft();
+        PartiesOutcome outcome = office.as(
+                office.clerk,
+                () -> intake.saveParties(
+                        draft,
+                        List.of(new PartyEntry(
+                                "applicant", "individual-business", "南溪区另一家小吃店", POMEGRANATE, "19900000001"))));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(PartiesOutcome.Invalid.class, invalid -> assertThat(invalid.problems())
+                        .extracting(FieldProblem::message)
+                        .containsExactly("申请人名称与证照不一致，证照上是“南溪区石榴小吃店”，请核对"));
+        assertThat(office.as(office.clerk, () -> intake.submit(draft, "other-name")))
+                .isInstanceOf(SubmitOutcome.NotReady.class);
     }
 
     @Test
@@ -328,7 +335,7 @@ class SnackShopStoryTest {
                 office.clerk,
                 () -> intake.saveParties(
                         draft,
-                        List.of(new cn.yijianshi.intake.PartyEntry(
+                        List.of(new PartyEntry(
                                 "applicant",
                                 "individual-business",
                                 "南溪区半亩方塘面馆",

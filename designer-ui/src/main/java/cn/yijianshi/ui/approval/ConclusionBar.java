@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 
 /**
@@ -35,6 +36,7 @@ final class ConclusionBar extends Div {
         opinion.setId("opinion");
         opinion.setPlaceholder(hint());
         opinion.setMaxLength(500);
+        opinion.setValueChangeMode(ValueChangeMode.EAGER); // a shortcut must find what was typed
         opinion.setMinRows(1);
         opinion.setMaxRows(4);
         opinion.setWidthFull();

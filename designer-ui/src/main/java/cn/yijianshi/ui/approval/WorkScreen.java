@@ -140,7 +140,7 @@ abstract class WorkScreen extends Main {
         switch (outcome) {
             case CompleteOutcome.Completed() -> {
                 next(item);
-                Notices.done(detail == null ? "已办结。" : "已办结，打开了下一件。");
+                Notices.done(detail == null ? "已提交。" : "已提交，打开了下一件。");
             }
             case CompleteOutcome.Refused(String reason) -> {
                 if (detail != null) {

@@ -1,5 +1,6 @@
 package cn.yijianshi.ui.form;
 
+import cn.yijianshi.catalogue.DataElement;
 import cn.yijianshi.forms.FormField;
 import cn.yijianshi.forms.FormSchema;
 import cn.yijianshi.parties.Masking;
@@ -58,7 +59,7 @@ public class FormReading extends Div {
     }
 
     private static Component covered(FormField field, String words) {
-        Span text = new Span(Masking.number(words));
+        Span text = new Span(field.type() == DataElement.Type.PHONE ? Masking.phone(words) : Masking.number(words));
         Button show = new Button("显示");
         show.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
         show.setAriaLabel("显示" + field.label());

@@ -145,6 +145,8 @@ class IntakeView extends Main implements HasUrlParameter<String> {
         }
         panel.showProblems(here);
         summarise(here);
+        // The head stays in place: without this the summary would appear out of sight.
+        problems.getElement().executeJs("this.scrollIntoView({block: 'center'})");
     }
 
     private List<FieldProblem> here(List<FieldProblem> open) {

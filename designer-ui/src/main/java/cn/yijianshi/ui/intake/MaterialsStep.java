@@ -65,7 +65,10 @@ class MaterialsStep extends IntakeStep implements MaterialCard.Actions {
 
     private static String words(ChecklistView checklist) {
         if (checklist.missing() == 0) {
-            return "材料齐了，可以受理。";
+            long deferred = checklist.lines().stream()
+                    .filter(l -> l.state().equals("deferred"))
+                    .count();
+            return deferred == 0 ? "材料齐了，可以受理。" : "材料齐了，可以受理，其中 " + deferred + " 份容缺后补。";
         }
         return "还缺 " + checklist.missing() + " 份材料"
                 + (checklist.deferrable() == 0 ? "。" : "，其中 " + checklist.deferrable() + " 份可以容缺后补。");
