@@ -23,7 +23,10 @@ import cn.yijianshi.intake.UploadOutcome;
 import cn.yijianshi.replay.CaseAudit;
 import cn.yijianshi.security.AccessDenied;
 import cn.yijianshi.security.CurrentActor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -172,9 +175,20 @@ class SnackShopStoryTest {
             byte[] pdf =
                     office.as(office.clerk, () -> cases.letter(view.summary().id(), letter.letter()));
             assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            keepToLookAt(letter.letter(), pdf);
             assertThat(office.as(office.clerk, () -> cases.letter(view.summary().id(), letter.letter())))
                     .as("the same letter keeps its number")
                     .isEqualTo(pdf);
+        }
+    }
+
+    /** Letters are looked at, as screens are. */
+    private static void keepToLookAt(String letter, byte[] pdf) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "letters"));
+            Files.write(folder.resolve(letter.replace(':', '-') + ".pdf"), pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
