@@ -20,7 +20,8 @@ class ScreenArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.camunda..", "org.kie..", "org.drools..", "java.sql..", "org.springframework.jdbc..")
+                .resideInAnyPackage(
+                        "org.camunda..", "org.kie..", "org.drools..", "java.sql..", "org.springframework.jdbc..")
                 .check(SCREENS);
     }
 
