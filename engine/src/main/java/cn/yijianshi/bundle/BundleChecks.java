@@ -6,7 +6,6 @@ import cn.yijianshi.definitions.ParsedFile;
 import cn.yijianshi.process.Node;
 import cn.yijianshi.process.ProcessModel;
 import cn.yijianshi.process.ProcessReading;
-import cn.yijianshi.process.StepKind;
 import cn.yijianshi.rules.Condition;
 import cn.yijianshi.rules.LocatedPacks;
 import cn.yijianshi.rules.RuleChecks;
@@ -18,9 +17,6 @@ import java.util.stream.Collectors;
 
 /** Whether the parts of a bundle fit each other: members, guide, form, process and rules. */
 final class BundleChecks {
-
-    /** Steps that give a matter its outcome. */
-    private static final Set<StepKind> DECIDING = Set.of(StepKind.DECIDE, StepKind.INSTANT, StepKind.VERIFY);
 
     private final BundleDefinition whole;
     private final ParsedFile bundleFile;
@@ -158,7 +154,7 @@ final class BundleChecks {
             boolean decided = model.steps().stream()
                     .map(Node.Step::settings)
                     .filter(s -> s.matter().filter(matter::equals).isPresent())
-                    .anyMatch(s -> DECIDING.contains(s.kind()));
+                    .anyMatch(s -> s.kind().decides());
             if (handled && !decided) {
                 faults.error(
                         bundleFile,

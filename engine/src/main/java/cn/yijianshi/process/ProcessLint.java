@@ -1,11 +1,8 @@
 package cn.yijianshi.process;
 
-import cn.yijianshi.process.FlowCondition.Deferral;
-import cn.yijianshi.process.FlowCondition.OutcomeIs;
-import java.util.HashSet;
+import cn.yijianshi.definitions.Fault;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Checks that a process, taken as a whole, leads every case to an end. */
 final class ProcessLint {
@@ -18,7 +15,10 @@ final class ProcessLint {
         for (Node node : model.nodes()) {
             checkOutgoing(node, graph.outgoing(node.id()), findings);
         }
-        new WaitingCheck(model, graph, findings).check();
+        new LoopCheck(model, graph, findings).check();
+        if (findings.sorted().stream().noneMatch(fault -> fault.severity() == Fault.Severity.ERROR)) {
+            new Soundness(model, graph, findings).check();
+        }
     }
 
     private static void checkEnds(ProcessModel model, Findings findings) {
@@ -107,27 +107,6 @@ final class ProcessLint {
                 .skip(1)
                 .forEach(extra -> findings.error(
                         extra.id(), "several-otherwise", "网关" + named(node) + "有几条连线没有条件", "只留一条作“其他情形”，其余写上条件"));
-        if (otherwise.isEmpty() && !coversEverything(outgoing)) {
-            findings.warning(node.id(), "no-otherwise", "网关" + named(node) + "的条件可能都不成立，办件将无法继续", "加一条不写条件的连线，作“其他情形”");
-        }
-    }
-
-    /** Whether two of the flows ask one thing and its opposite, so that one of them is always open. */
-    private static boolean coversEverything(List<Flow> flows) {
-        Set<FlowCondition> alone = flows.stream()
-                .filter(flow -> flow.conditions().size() == 1)
-                .map(flow -> flow.conditions().getFirst())
-                .collect(Collectors.toCollection(HashSet::new));
-        return alone.stream().anyMatch(condition -> switch (condition) {
-            case FlowCondition.Applies applies -> alone.contains(new FlowCondition.NotApplies(applies.matter()));
-            case OutcomeIs outcome ->
-                alone.contains(new OutcomeIs(outcome.matter(), OutcomeIs.Result.GRANTED))
-                        && alone.contains(new OutcomeIs(outcome.matter(), OutcomeIs.Result.REFUSED));
-            case Deferral deferral ->
-                alone.contains(new Deferral(Deferral.State.OPEN)) && alone.contains(new Deferral(Deferral.State.NONE));
-            case FlowCondition.NotApplies notApplies -> false;
-            case FlowCondition.RouteIs route -> false;
-        });
     }
 
     static String named(Node node) {

@@ -61,6 +61,11 @@ public enum StepKind {
         return handler == Handler.SYSTEM;
     }
 
+    /** Whether it gives its matter an outcome. */
+    public boolean decides() {
+        return this == DECIDE || this == INSTANT || this == VERIFY;
+    }
+
     /** Whether it makes no sense without the matter it is about. */
     boolean needsMatter() {
         return switch (this) {

@@ -30,7 +30,7 @@ class LongestPathTest {
         ProcessModel model = Drawing.of()
                 .start()
                 .gateway("meet", "exclusive")
-                .review("again")
+                .step("again", "kind='decide' matter='food-permit'")
                 .gateway("enough", "exclusive")
                 .end()
                 .flow("f1", "start", "meet")

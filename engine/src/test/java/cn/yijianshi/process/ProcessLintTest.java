@@ -9,6 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessLintTest {
 
+    private static final String WHEN_FOOD = """
+            <bpmn:sequenceFlow id='to-a' sourceRef='split' targetRef='a'><bpmn:extensionElements>\
+            <yjs:when applies='food-permit'/></bpmn:extensionElements></bpmn:sequenceFlow>""";
+
     @Test
     void a_process_has_one_start_and_an_end() {
         assertThat(Drawing.of().review("a").codes()).contains("no-start", "no-end");
@@ -65,7 +69,10 @@ class ProcessLintTest {
     void a_loop_needs_somebody_who_does_something() {
         String verify = "kind='verify' matter='food-permit'";
         assertThat(loop(verify).codes()).containsExactly("endless-loop");
-        assertThat(loop("kind='review' matter='food-permit'").codes()).isEmpty();
+        assertThat(loop("kind='decide' matter='food-permit'").codes()).isEmpty();
+        assertThat(loop("kind='review' matter='food-permit'").codes())
+                .as("a review does not change the refusal that leads back")
+                .containsExactly("never-ends");
     }
 
     private static Drawing loop(String settings) {
@@ -106,9 +113,12 @@ class ProcessLintTest {
 
     @Test
     void parallel_branches_that_meet_without_a_join_are_pointed_out() {
-        Fault fault = diamond("inclusive", "exclusive").faults().getFirst();
+        Fault fault = diamond("parallel", "exclusive").faults().getFirst();
         assertThat(fault.code()).isEqualTo("runs-several-times");
         assertThat(fault.severity()).isEqualTo(Fault.Severity.WARNING);
+        assertThat(diamond("inclusive", "exclusive").codes())
+                .as("the other way is taken only where the first is not")
+                .isEmpty();
     }
 
     private static Drawing diamond(String split, String join) {
@@ -120,7 +130,10 @@ class ProcessLintTest {
                 .gateway("join", join)
                 .end()
                 .flow("f1", "start", "split")
-                .flow("to-a", "split", "a", "applies='food-permit'")
+                .raw(
+                        split.equals("parallel")
+                                ? "<bpmn:sequenceFlow id='to-a' sourceRef='split' targetRef='a'/>"
+                                : WHEN_FOOD)
                 .flow("to-b", "split", "b")
                 .flow("f2", "a", "join")
                 .flow("f3", "b", "join")
@@ -184,12 +197,14 @@ class ProcessLintTest {
     void a_choice_has_one_way_for_all_other_cases() {
         Drawing none = choice("applies='food-permit'", "applies='fire-check'");
         assertThat(none.codes()).containsExactly("no-otherwise");
-        assertThat(none.read().runnable()).isPresent();
+        assertThat(none.read().runnable()).isEmpty();
         assertThat(choice("applies='fire-check'", "not-applies='fire-check'").codes())
                 .isEmpty();
         assertThat(choice("outcome='x' is='granted'", "outcome='x' is='refused'")
                         .codes())
-                .isEmpty();
+                .as("may be undecided")
+                .containsExactly("no-otherwise");
+        assertThat(choice("deferral='open'", "deferral='none'").codes()).isEmpty();
         assertThat(Drawing.plain()
                         .gateway("g", "exclusive")
                         .flow("g1", "g", "end")
