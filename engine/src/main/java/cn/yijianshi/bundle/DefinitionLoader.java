@@ -114,13 +114,7 @@ public final class DefinitionLoader {
         ProcessReading process = processReader.read(processFile.get());
         process.faults().forEach(faults::add);
         BundleDefinition whole = new BundleDefinition(
-                bundle,
-                guide.get(),
-                processFile.get().text(),
-                letters(own, lettersForAll),
-                used,
-                catalogue,
-                scenarios);
+                bundle, guide.get(), processFile.get().text(), letters(own, lettersForAll), used, catalogue, scenarios);
         boolean known = new BundleChecks(whole, file, guideFile.get(), process, packs, faults).check();
         BundleDefinition narrowed = known ? UsedCatalogue.narrow(whole) : whole;
         return Optional.of(narrowed);
@@ -132,8 +126,7 @@ public final class DefinitionLoader {
                 .map(DefinitionLoader::folder)
                 .toList();
         List<ParsedFile> files = parsed.stream()
-                .filter(p -> p.kind().equals("letter")
-                        && bundleFolders.stream().noneMatch(p.path()::startsWith))
+                .filter(p -> p.kind().equals("letter") && bundleFolders.stream().noneMatch(p.path()::startsWith))
                 .toList();
         files.forEach(p -> LetterChecks.check(p, Set.of(), faults));
         return bindKind(files, "letter", LetterTemplate.class, LetterTemplate::id, faults);

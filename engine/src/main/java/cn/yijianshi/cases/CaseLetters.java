@@ -104,8 +104,7 @@ class CaseLetters {
     }
 
     private static CaseView.LetterLine about(LetterTemplate letter, MatterRow matter) {
-        return new CaseView.LetterLine(
-                letter.id() + ":" + matter.matter(), letter.name() + "（" + matter.name() + "）");
+        return new CaseView.LetterLine(letter.id() + ":" + matter.matter(), letter.name() + "（" + matter.name() + "）");
     }
 
     /**

@@ -188,10 +188,7 @@ class CaseRows {
         jdbc.sql("""
                         update case_material set state = 'dropped'
                         where case_id = :case and material_id = :material and state = 'deferred'
-                        """)
-                .param("case", caseId)
-                .param("material", material)
-                .update();
+                        """).param("case", caseId).param("material", material).update();
     }
 
     /** A deferred material arrives, or another page of one that did; false where it was never deferred. */

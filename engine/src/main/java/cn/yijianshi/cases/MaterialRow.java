@@ -18,9 +18,7 @@ record MaterialRow(
 
     /** Whether it was deferred, supplemented by now or not. */
     boolean wasDeferred() {
-        return state == MaterialState.DEFERRED
-                || state == MaterialState.SUPPLEMENTED
-                || state == MaterialState.DROPPED;
+        return state == MaterialState.DEFERRED || state == MaterialState.SUPPLEMENTED || state == MaterialState.DROPPED;
     }
 
     /** The promised day, or the words for it while the calendar does not reach (待定). */

@@ -99,9 +99,7 @@ public class DemoApplicants implements ApplicationRunner {
         fields.put("number", text(number));
         fields.put("valid-to", text(to.toString()));
         registry.record(
-                identifier,
-                licence("pharmacist-registration", number, shop, "安澜省药品监督管理局", from, to, fields),
-                true);
+                identifier, licence("pharmacist-registration", number, shop, "安澜省药品监督管理局", from, to, fields), true);
     }
 
     private void businessLicence(Demo applicant, String status, LocalDate from, @Nullable LocalDate to) {

@@ -52,7 +52,10 @@ class DecisionReading {
         Decision decision = made.decision();
         List<DecisionView.Notice> notices = decision.holding(Concludes.ELIGIBILITY).stream()
                 .map(f -> new DecisionView.Notice(
-                        f.status(), message(f), stops(f, decision), new Reasons(draft.release()).of("受理资格", f.because())))
+                        f.status(),
+                        message(f),
+                        stops(f, decision),
+                        new Reasons(draft.release()).of("受理资格", f.because())))
                 .toList();
         Explanations explanations = new Explanations(draft.release().rules().scope());
         List<MaterialOutcome> materials = materials(draft, decision);

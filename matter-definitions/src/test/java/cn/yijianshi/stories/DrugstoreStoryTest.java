@@ -122,10 +122,16 @@ class DrugstoreStoryTest {
                 .containsExactly("药品许可资料审查");
         assertThat(office.workOf(office.insurance, caseId)).isEmpty();
         for (Actor actor : List.of(office.device, office.market, office.urban, office.fire)) {
-            assertThat(office.concludeAll(actor, caseId)).as(actor.displayName()).isPositive();
+            assertThat(office.concludeAll(actor, caseId))
+                    .as(actor.displayName())
+                    .isPositive();
         }
-        assertThat(office.workOf(office.insurance, caseId)).as("waits for the permit").isEmpty();
-        assertThat(office.concludeAll(office.drug, caseId)).as("permit and report").isEqualTo(4);
+        assertThat(office.workOf(office.insurance, caseId))
+                .as("waits for the permit")
+                .isEmpty();
+        assertThat(office.concludeAll(office.drug, caseId))
+                .as("permit and report")
+                .isEqualTo(4);
         assertThat(office.concludeAll(office.insurance, caseId)).isEqualTo(4);
 
         assertThat(view(caseId).summary().stateCode()).isEqualTo("supplement");

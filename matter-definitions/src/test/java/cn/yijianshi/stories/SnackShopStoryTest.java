@@ -169,9 +169,8 @@ class SnackShopStoryTest {
     private void lettersCanBePrinted(CaseView view) {
         assertThat(view.letters()).extracting(CaseView.LetterLine::letter).contains("acceptance-notice");
         Map<String, byte[]> printed = office.letters(cases, view);
-        assertThat(printed.values())
-                .allSatisfy(pdf -> assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII))
-                        .isEqualTo("%PDF-"));
+        assertThat(printed.values()).allSatisfy(pdf -> assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-"));
         assertThat(office.letters(cases, view))
                 .as("the same letter keeps its number")
                 .allSatisfy((letter, pdf) -> assertThat(pdf).isEqualTo(printed.get(letter)));
