@@ -88,7 +88,7 @@ final class Causes {
 
     private List<ParameterUse> parameters(JudgedRow judged) {
         List<ParameterUse> uses = new ArrayList<>();
-        for (String name : RowParameters.of(judged.row())) {
+        for (String name : RowParameters.of(judged.ref().table(), judged.row())) {
             Optional<Parameter> parameter = words.parameter(name);
             Optional<Parameter.Value> value = judged.facts().source.parameter(name);
             if (parameter.isPresent() && value.isPresent()) {

@@ -111,17 +111,25 @@ final class CellWording {
             }
             case Cell.DateRange c -> {
                 List<String> said = new ArrayList<>();
-                tell(said, c.from(), d -> (holds ? "不早于 " : "早于 ") + d);
-                tell(said, c.after(), d -> (holds ? "晚于 " : "不晚于 ") + d);
-                tell(said, c.to(), d -> (holds ? "不晚于 " : "晚于 ") + d);
-                tell(said, c.before(), d -> (holds ? "早于 " : "不早于 ") + d);
-                tell(said, c.is(), d -> (holds ? "为 " : "不为 ") + d);
+                tell(said, c.from(), d -> (holds ? "不早于 " : "早于 ") + words.day(d, source));
+                tell(said, c.after(), d -> (holds ? "晚于 " : "不晚于 ") + words.day(d, source));
+                tell(said, c.to(), d -> (holds ? "不晚于 " : "晚于 ") + words.day(d, source));
+                tell(said, c.before(), d -> (holds ? "早于 " : "不早于 ") + words.day(d, source));
+                tell(said, c.is(), d -> (holds ? "为 " : "不为 ") + words.day(d, source));
                 yield String.join("且", said);
             }
+            case Cell.Not c -> holds ? opposite(column, c.that(), source) : say(column, c.that(), source, true);
             case Cell.Licence c -> licence(c, holds);
             case Cell.Within c -> (c.negated() == holds ? "不在" : "在") + words.region(c.region()) + "范围内";
             case Cell.OfGroup c -> group(column, c, source, holds);
         };
+    }
+
+    /** What is so where not all of a cell's parts are met. */
+    private String opposite(Column column, Cell cell, @Nullable FactSource source) {
+        return String.join(
+                "或",
+                parts(cell).stream().map(p -> say(column, p, source, false)).toList());
     }
 
     private static <V> void tell(List<String> said, @Nullable V value, java.util.function.Function<V, String> words) {

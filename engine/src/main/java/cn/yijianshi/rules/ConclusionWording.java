@@ -32,7 +32,7 @@ final class ConclusionWording {
                         + (c.by() == null ? "" : "，以“" + words.evidence(c.by()) + "”代替");
             case Conclusion.Deferral c ->
                 material(c.material(), subject)
-                        + (c.allowed() ? "可以容缺" : "不得容缺")
+                        + c.status().label()
                         + (c.within() == null ? "" : "，期限" + limit(c.within(), source));
             case Conclusion.Routing c -> "“" + words.matter(c.matter()) + "”的" + aspect(c.aspect()) + "：" + c.value();
             case Conclusion.TimeLimit c ->
@@ -58,7 +58,13 @@ final class ConclusionWording {
             case Conclusion.Applicability c -> (c.applies() ? "不办理“" : "未排除“") + words.matter(c.matter()) + "”";
             case Conclusion.Required c -> "未要求" + material(c.material(), subject);
             case Conclusion.Exemption c -> material(c.material(), subject) + "不能免提交";
-            case Conclusion.Deferral c -> material(c.material(), subject) + (c.allowed() ? "不能容缺" : "未禁止容缺");
+            case Conclusion.Deferral c ->
+                material(c.material(), subject)
+                        + switch (c.status()) {
+                            case ALLOWED -> "不能容缺";
+                            case FORBIDDEN -> "未禁止容缺";
+                            case LIMITED -> "未限定补齐期限";
+                        };
             default -> "未得出“" + of(then, subject, null) + "”";
         };
     }

@@ -85,7 +85,7 @@ public final class RuleChecks {
         Set<String> used = new TreeSet<>();
         for (RuleTable table : pack.tables()) {
             for (Row row : table.rows()) {
-                RowParameters.of(row).forEach(p -> used.add(p.substring(p.indexOf('/') + 1)));
+                RowParameters.of(table, row).forEach(p -> used.add(p.substring(p.indexOf('/') + 1)));
             }
         }
         return used;

@@ -135,16 +135,25 @@ final class Wording {
         };
     }
 
+    /** A day, or a parameter: with its value where the facts are given, by name otherwise. */
+    String day(DayOperand operand, @Nullable FactSource source) {
+        return switch (operand) {
+            case DayOperand.Day d -> d.value().toString();
+            case Operand.OfParameter p -> parameter(p.parameter(), null, source);
+        };
+    }
+
     /** @param unit of the column or limit it stands in; null: its own */
     String parameter(String name, @Nullable String unit, @Nullable FactSource source) {
         Optional<Parameter> parameter = parameter(name);
         String title = "参数“" + parameter.map(Parameter::name).orElse(name) + "”";
         Optional<Parameter.Value> value = source == null ? Optional.empty() : source.parameter(name);
-        if (value.isEmpty() || !value.get().value().isNumber()) {
+        if (value.isEmpty()) {
             return title;
         }
+        JsonNode found = value.get().value();
         String shown = unit == null ? parameter.map(Parameter::unit).orElse(null) : unit;
-        return number(value.get().value().decimalValue(), shown) + "（" + title + "，"
+        return (found.isNumber() ? number(found.decimalValue(), shown) : found.asString("")) + "（" + title + "，"
                 + region(value.get().region()) + "）";
     }
 

@@ -192,11 +192,13 @@ final class Oracle {
         List<Judged> allowed = deferral.stream()
                 .filter(r -> r.text("status").equals("allowed"))
                 .toList();
+        List<Judged> granting = new ArrayList<>(allowed);
+        deferral.stream().filter(r -> r.text("status").equals("limited")).forEach(granting::add);
         if (!forbidden.isEmpty()) {
             found("deferral", matter, material, "forbidden", "", paths(forbidden), null);
         }
         if (!allowed.isEmpty()) {
-            String within = allowed.stream()
+            String within = granting.stream()
                     .map(r -> OracleSpan.of(read, r.then().path("within"), asked.matter(), r.pack))
                     .filter(l -> l != null)
                     .min(OracleSpan.SHORTEST)
@@ -208,7 +210,7 @@ final class Oracle {
                     material,
                     "allowed",
                     within,
-                    paths(allowed),
+                    paths(granting),
                     forbidden.isEmpty() ? null : forbidden.getFirst().path);
         }
     }
@@ -298,18 +300,29 @@ final class Oracle {
                 r -> "set");
     }
 
+    /** The lowest amount of each item; of equal ones that with a reason for the reduction. */
     private void fees() {
-        for (Judged row : ofApplying("fee")) {
-            BigDecimal amount = read.number(row.then().get("amount"), row.pack);
-            found(
-                    "fee",
-                    row.text("matter"),
-                    "",
-                    "set",
-                    (amount == null ? "" : "amount=" + plain(amount) + ",") + "item=" + row.text("item"),
-                    List.of(row.path),
-                    null);
-        }
+        Map<String, List<Judged>> byItem = new TreeMap<>();
+        ofApplying("fee").forEach(r -> byItem.computeIfAbsent(r.text("item"), k -> new ArrayList<>())
+                .add(r));
+        byItem.values()
+                .forEach(rows -> best(
+                        rows,
+                        "matter",
+                        r -> {
+                            BigDecimal amount = read.number(r.then().get("amount"), r.pack);
+                            String reduction = r.text("reduction");
+                            return (amount == null ? "x" : String.format("%09.3f", amount))
+                                    + (reduction.isEmpty() ? "x" : "r")
+                                    + reduction
+                                    + "|"
+                                    + (amount == null ? "" : "amount=" + plain(amount) + ",")
+                                    + "item=" + r.text("item")
+                                    + (reduction.isEmpty() ? "" : ",reduction=" + reduction);
+                        },
+                        Comparator.<String>naturalOrder(),
+                        (r, v) -> v.substring(v.indexOf('|') + 1),
+                        r -> "set"));
     }
 
     private void content() {

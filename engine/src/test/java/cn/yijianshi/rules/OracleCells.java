@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Judges cells as the documentation of the formats says, for the oracle. */
 final class OracleCells {
@@ -18,6 +19,12 @@ final class OracleCells {
     Is cell(JsonNode pack, JsonNode column, JsonNode cell, OracleFacts.@Nullable Asked asked) {
         String reads = column.get("reads").stringValue();
         String type = column.get("type").stringValue();
+        JsonNode not = cell.path("not");
+        boolean negatable =
+                List.of("any-of", "number", "age", "date").contains(type) || reads.matches("group\\..*\\..*");
+        if (negatable && not.isObject() && !not.has("parameter")) {
+            return Is.not(cell(pack, column, not, asked));
+        }
         if (column.has("derive")) {
             return derived(pack, column, cell);
         }
@@ -25,7 +32,11 @@ final class OracleCells {
         if (!part[0].equals("group")) {
             return type.equals("licence")
                     ? licence(cell, facts.held(reads, asked))
-                    : plain(pack, type, facts.value(reads, asked), cell);
+                    : plain(
+                            pack,
+                            type,
+                            part[0].equals("parameter") ? parameter(pack, part[1]) : facts.value(reads, asked),
+                            cell);
         }
         JsonNode entries = facts.group(part[1]);
         String quantifier = cell.propertyNames().iterator().next();
@@ -52,7 +63,16 @@ final class OracleCells {
         };
     }
 
+    private JsonNode parameter(JsonNode pack, String id) {
+        JsonNode value = facts.parameter(id, pack);
+        return value == null ? MissingNode.getInstance() : value;
+    }
+
     private Is plain(JsonNode pack, String type, JsonNode value, JsonNode cell) {
+        JsonNode not = cell.path("not");
+        if (List.of("any-of", "number", "age", "date").contains(type) && not.isObject() && !not.has("parameter")) {
+            return Is.not(plain(pack, type, value, not));
+        }
         return switch (type) {
             case "yes-no" -> value.isBoolean() ? Is.of(value.booleanValue() == cell.booleanValue()) : Is.OPEN;
             case "one-of", "party-kind", "credit" -> {
@@ -94,7 +114,7 @@ final class OracleCells {
                         cell,
                         value.isString() ? age(LocalDate.parse(value.stringValue())) : null,
                         BigDecimal.ONE);
-            case "date" -> value.isString() ? date(cell, LocalDate.parse(value.stringValue())) : Is.OPEN;
+            case "date" -> value.isString() ? date(pack, cell, LocalDate.parse(value.stringValue())) : Is.OPEN;
             default -> {
                 boolean negated = cell.has("not");
                 String ancestor =
@@ -116,19 +136,29 @@ final class OracleCells {
         return BigDecimal.valueOf(facts.lawDate().getYear() - born.getYear() - (before ? 1 : 0));
     }
 
-    private static Is date(JsonNode cell, LocalDate day) {
-        boolean met = true;
+    private Is date(JsonNode pack, JsonNode cell, LocalDate day) {
+        Is met = Is.YES;
         for (String key : cell.propertyNames()) {
-            int sign = day.compareTo(LocalDate.parse(cell.get(key).stringValue()));
-            met &= switch (key) {
-                case "from" -> sign >= 0;
-                case "after" -> sign > 0;
-                case "to" -> sign <= 0;
-                case "before" -> sign < 0;
-                default -> sign == 0;
-            };
+            JsonNode bound = cell.get(key);
+            JsonNode text =
+                    bound.isObject() ? parameter(pack, bound.get("parameter").stringValue()) : bound;
+            if (!text.isString()) {
+                met = Is.both(met, Is.OPEN);
+                continue;
+            }
+            int sign = day.compareTo(LocalDate.parse(text.stringValue()));
+            met = Is.both(
+                    met,
+                    Is.of(
+                            switch (key) {
+                                case "from" -> sign >= 0;
+                                case "after" -> sign > 0;
+                                case "to" -> sign <= 0;
+                                case "before" -> sign < 0;
+                                default -> sign == 0;
+                            }));
         }
-        return Is.of(met);
+        return met;
     }
 
     /** Compares value/heads with the bounds, multiplied out. */

@@ -49,9 +49,17 @@ final class RandomCases {
 
     private ArrayNode parameters() {
         ArrayNode parameters = JSON.arrayNode();
-        for (String id : List.of("limit", "days")) {
+        for (String id : List.of("limit", "days", "start", "on", "word")) {
             ObjectNode parameter = parameters.addObject().put("id", id).put("name", id);
-            parameter.put("type", id.equals("days") ? "days" : "number");
+            parameter.put(
+                    "type",
+                    switch (id) {
+                        case "days" -> "days";
+                        case "start" -> "date";
+                        case "on" -> "yes-no";
+                        case "word" -> "text";
+                        default -> "number";
+                    });
             if (id.equals("days") && random.nextBoolean()) {
                 parameter.put("unit", "natural-days");
             }
@@ -62,8 +70,15 @@ final class RandomCases {
                         values.addObject()
                                 .put("region", region)
                                 .put("from", from)
-                                .put("value", random.nextInt(4))
-                                .put("source", "s");
+                                .put("source", "s")
+                                .set(
+                                        "value",
+                                        switch (id) {
+                                            case "start" -> JSON.stringNode(pick(DAYS));
+                                            case "on" -> JSON.booleanNode(random.nextBoolean());
+                                            case "word" -> JSON.stringNode(pick(CODES));
+                                            default -> JSON.numberNode(random.nextInt(4));
+                                        });
                     }
                 }
             }
@@ -133,6 +148,11 @@ final class RandomCases {
         {"form.where", "region"},
         {"law-date", "date"},
         {"chosen.m4", "yes-no"},
+        {"parameter.limit", "number"},
+        {"parameter.start", "date"},
+        {"parameter.on", "yes-no"},
+        {"parameter.word", "text"},
+        {"parameter.word", "one-of"},
     };
 
     private static final String[][] SUBJECT_COLUMNS = {
@@ -166,6 +186,11 @@ final class RandomCases {
         if (!group) {
             return plain(column);
         }
+        JsonNode quantified = quantified(column);
+        return random.nextInt(4) == 0 ? JSON.objectNode().set("not", quantified) : quantified;
+    }
+
+    private JsonNode quantified(JsonNode column) {
         return switch (random.nextInt(4)) {
             case 0 -> JSON.objectNode().set("every", plain(column));
             case 1 -> JSON.objectNode().set("any", plain(column));
@@ -181,6 +206,13 @@ final class RandomCases {
     }
 
     private JsonNode plain(JsonNode column) {
+        JsonNode plain = positive(column);
+        boolean negatable = List.of("any-of", "number", "age", "date")
+                .contains(column.get("type").stringValue());
+        return negatable && random.nextInt(4) == 0 ? JSON.objectNode().set("not", plain) : plain;
+    }
+
+    private JsonNode positive(JsonNode column) {
         return switch (column.get("type").stringValue()) {
             case "yes-no" -> JSON.booleanNode(random.nextBoolean());
             case "one-of" -> {
@@ -203,7 +235,12 @@ final class RandomCases {
                         : JSON.objectNode().put(random.nextBoolean() ? "is" : "not", pick(CODES));
             case "number", "age" ->
                 objectOf(List.of("atLeast", "above", "atMost", "below", "is", "not"), this::operand);
-            case "date" -> objectOf(List.of("from", "after", "to", "before", "is"), () -> JSON.stringNode(pick(DAYS)));
+            case "date" ->
+                objectOf(
+                        List.of("from", "after", "to", "before", "is"),
+                        () -> random.nextInt(3) == 0
+                                ? JSON.objectNode().put("parameter", "start")
+                                : JSON.stringNode(pick(DAYS)));
             case "licence" -> licence();
             default -> {
                 ObjectNode within = JSON.objectNode().put("within", pick(REGIONS));
@@ -268,7 +305,14 @@ final class RandomCases {
                         .put("aspect", pick(List.of("route", "instant")))
                         .put("value", pick(CODES));
             case TIME_LIMIT -> then.put("matter", matter).set(pick(List.of("promised", "statutory")), limit());
-            case FEE -> then.put("matter", matter).put("item", "工本费").set("amount", operand());
+            case FEE -> {
+                then.put("matter", matter)
+                        .put("item", pick(List.of("工本费", "登记费")))
+                        .set("amount", operand());
+                if (random.nextBoolean()) {
+                    then.put("reduction", pick(CODES));
+                }
+            }
             case CONTENT -> {
                 then.put("matter", matter).put("note", pick(CODES));
                 if (random.nextBoolean()) {
@@ -292,9 +336,9 @@ final class RandomCases {
             }
         }
         if (concludes == Concludes.DEFERRAL) {
-            boolean allowed = random.nextInt(3) > 0;
-            then.put("status", allowed ? "allowed" : "forbidden");
-            if (allowed && random.nextBoolean()) {
+            String status = pick(List.of("allowed", "allowed", "forbidden", "limited"));
+            then.put("status", status);
+            if (status.equals("limited") || (status.equals("allowed") && random.nextBoolean())) {
                 then.set("within", limit());
             }
         } else if (!subject) {
