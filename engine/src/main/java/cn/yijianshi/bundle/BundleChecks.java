@@ -47,6 +47,7 @@ final class BundleChecks {
         form();
         guide();
         process.model().ifPresent(this::process);
+        new PolicyOffChecks(whole, bundleFile, faults).check();
         rules();
         return known;
     }
