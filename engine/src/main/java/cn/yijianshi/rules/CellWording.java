@@ -39,6 +39,9 @@ final class CellWording {
         if (cell instanceof Cell.YesNo) {
             return fact;
         }
+        if (cell instanceof Cell.Licence licence) {
+            return fact + licenceFails(column, licence, facts);
+        }
         List<String> instead = new ArrayList<>();
         for (Cell part : parts(cell)) {
             if (new CellTest(facts).truth(column, part) == Truth.FALSE) {
@@ -48,8 +51,21 @@ final class CellWording {
         return fact + "，" + String.join("且", instead);
     }
 
+    /** The state is told with the fact; only a trust that is too low needs words of its own. */
+    private static String licenceFails(Column column, Cell.Licence cell, FactView facts) {
+        boolean state = new CellTest(facts).truth(column, new Cell.Licence(cell.states(), null, false)) == Truth.TRUE;
+        return state && cell.trust() != null && !cell.negated() ? "，可信等级低于 " + cell.trust() : "";
+    }
+
     private String fact(Column column, FactView facts) {
         String value = words.value(column, new MatchedFacts(facts).value(column));
+        if (facts instanceof Subject subject
+                && column.reads().equals(new FactPath.SubjectAttribute("evidence"))) {
+            String evidence = subject.evidence();
+            return evidence == null
+                    ? "没有可以代替它的电子证照"
+                    : column.label() + "“" + words.evidence(evidence) + "”：" + value;
+        }
         boolean figure = !value.isEmpty() && Character.isDigit(value.charAt(0));
         return column.label() + (figure ? " " : "：") + value;
     }
@@ -165,9 +181,9 @@ final class CellWording {
     private String group(Column column, Cell.OfGroup cell, @Nullable FactSource source, boolean holds) {
         String that = say(column, cell.that(), source, true);
         return switch (cell.quantifier()) {
-            case EVERY -> (holds ? "每一项都" : "并非每一项都") + that;
+            case EVERY -> holds ? "都" + that : "有的" + say(column, cell.that(), source, false);
             case ANY -> (holds ? "至少一项" : "没有一项") + that;
-            case NONE -> (holds ? "没有一项" : "有一项") + that;
+            case NONE -> (holds ? "没有一项" : "有的") + that;
             case AT_LEAST -> (holds ? "至少 " : "不足 ") + cell.count() + " 项" + that;
         };
     }

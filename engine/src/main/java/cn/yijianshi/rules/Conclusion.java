@@ -73,25 +73,19 @@ public sealed interface Conclusion {
 
     /** What a row says of a deferral. Forbidden goes before allowed; the shortest limit holds. */
     enum DeferralStatus {
-        ALLOWED("allowed", "可以容缺"),
-        FORBIDDEN("forbidden", "不得容缺"),
+        ALLOWED("allowed"),
+        FORBIDDEN("forbidden"),
         /** Allows nothing by itself, but what is allowed must come within its limit. */
-        LIMITED("limited", "如可以容缺");
+        LIMITED("limited");
 
         private final String id;
-        private final String label;
 
-        DeferralStatus(String id, String label) {
+        DeferralStatus(String id) {
             this.id = id;
-            this.label = label;
         }
 
         public String id() {
             return id;
-        }
-
-        public String label() {
-            return label;
         }
 
         static Optional<DeferralStatus> of(String id) {
@@ -99,8 +93,18 @@ public sealed interface Conclusion {
         }
     }
 
-    /** @param aspect {@code route, inspection, expert-review, handler} or {@code instant} */
-    record Routing(String matter, String aspect, String value) implements Conclusion {}
+    /**
+     * 办理路径.
+     *
+     * @param aspect {@code route, inspection, expert-review, handler} or {@code instant}
+     * @param value a code, which the process knows
+     * @param label the value as it is read to people; null: the code
+     */
+    record Routing(
+            String matter,
+            String aspect,
+            String value,
+            @Nullable String label) implements Conclusion {}
 
     record TimeLimit(
             String matter,

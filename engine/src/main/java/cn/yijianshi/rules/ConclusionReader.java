@@ -95,12 +95,13 @@ final class ConclusionReader {
     }
 
     private static Conclusion routing(Spot then) {
-        then.only("matter", "aspect", "value");
+        then.only("matter", "aspect", "value", "label");
         Spot value = then.at("value");
         return new Conclusion.Routing(
                 then.at("matter").id(),
                 choice(then.at("aspect"), List.of("route", "inspection", "expert-review", "handler", "instant")),
-                value.node().isBoolean() ? String.valueOf(value.node().booleanValue()) : value.text());
+                value.node().isBoolean() ? String.valueOf(value.node().booleanValue()) : value.text(),
+                then.at("label").textOrNull());
     }
 
     private Conclusion timeLimit(Spot then) {

@@ -174,8 +174,10 @@ final class PackTree {
                 tree.put("status", c.status().id());
                 put(tree, "within", c.within());
             }
-            case Conclusion.Routing c ->
+            case Conclusion.Routing c -> {
                 tree.put("matter", c.matter()).put("aspect", c.aspect()).put("value", c.value());
+                put(tree, "label", c.label());
+            }
             case Conclusion.TimeLimit c -> {
                 tree.put("matter", c.matter());
                 put(tree, "promised", c.promised());
