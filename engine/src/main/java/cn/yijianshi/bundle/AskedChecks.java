@@ -41,8 +41,8 @@ final class AskedChecks {
         for (int i = 0; i < members.size(); i++) {
             String at = "/matters/" + i;
             whole.catalogue().matter(members.get(i).matter()).ifPresent(matter -> matter.materials().stream()
-                    .filter(r -> r.need() == Matter.Need.SITUATION
-                            && !required.contains(matter.id() + " " + r.material()))
+                    .filter(r ->
+                            r.need() == Matter.Need.SITUATION && !required.contains(matter.id() + " " + r.material()))
                     .forEach(r -> faults.warning(
                             bundleFile,
                             at,

@@ -35,8 +35,8 @@ final class PolicyOffChecks {
                         "写成 包/表 或 包/表/行，包要在 packs 中并且写有 shared: true");
                 continue;
             }
-            boolean again = switches.subList(0, i).stream()
-                    .anyMatch(o -> (off.policy() + "/").startsWith(o.policy() + "/"));
+            boolean again =
+                    switches.subList(0, i).stream().anyMatch(o -> (off.policy() + "/").startsWith(o.policy() + "/"));
             if (again) {
                 faults.error(bundleFile, at, "duplicate-policy", "“" + off.policy() + "”已经停用了", "只保留一次");
             }

@@ -59,12 +59,9 @@ final class CellWording {
 
     private String fact(Column column, FactView facts) {
         String value = words.value(column, new MatchedFacts(facts).value(column));
-        if (facts instanceof Subject subject
-                && column.reads().equals(new FactPath.SubjectAttribute("evidence"))) {
+        if (facts instanceof Subject subject && column.reads().equals(new FactPath.SubjectAttribute("evidence"))) {
             String evidence = subject.evidence();
-            return evidence == null
-                    ? "没有可以代替它的电子证照"
-                    : column.label() + "“" + words.evidence(evidence) + "”：" + value;
+            return evidence == null ? "没有可以代替它的电子证照" : column.label() + "“" + words.evidence(evidence) + "”：" + value;
         }
         boolean figure = !value.isEmpty() && Character.isDigit(value.charAt(0));
         return column.label() + (figure ? " " : "：") + value;

@@ -37,9 +37,7 @@ final class ConclusionWording {
                             case FORBIDDEN -> "不得容缺";
                             case LIMITED -> "可以容缺的";
                         }
-                        + (c.within() == null
-                                ? ""
-                                : (c.allowed() ? "，期限" : "，期限不超过") + limit(c.within(), source));
+                        + (c.within() == null ? "" : (c.allowed() ? "，期限" : "，期限不超过") + limit(c.within(), source));
             case Conclusion.Routing c -> "“" + words.matter(c.matter()) + "”的" + aspect(c.aspect()) + "为" + routed(c);
             case Conclusion.TimeLimit c ->
                 "“" + words.matter(c.matter()) + "”"

@@ -53,7 +53,8 @@ final class ParameterChecks {
                 told.warning(at, "unused-parameter", "没有规则用到参数“" + parameter.name() + "”", "删去，或检查规则里的参数编号");
             }
             uses.stream()
-                    .filter(u -> u.row().inForce(u.first()) && !without(parameter, u).isEmpty())
+                    .filter(u ->
+                            u.row().inForce(u.first()) && !without(parameter, u).isEmpty())
                     .min(Comparator.comparing(Use::first))
                     .ifPresent(u -> gap(at, parameter, u));
         }
@@ -112,7 +113,8 @@ final class ParameterChecks {
                 at,
                 "parameter-gap",
                 "参数“" + parameter.name() + "”在" + String.join("、", named) + "自 " + use.first() + " 起"
-                        + later.map(l -> "至 " + l.minusDays(1) + " ").orElse("") + "没有值，规则行“" + use.table().path(use.row()) + "”那时不能判定",
+                        + later.map(l -> "至 " + l.minusDays(1) + " ").orElse("") + "没有值，规则行“"
+                        + use.table().path(use.row()) + "”那时不能判定",
                 "为这些区划或其上级补一个从 " + use.first() + " 或更早起有效的值，或推迟规则行的 from");
     }
 

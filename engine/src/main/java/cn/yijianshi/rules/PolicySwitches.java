@@ -38,7 +38,10 @@ final class PolicySwitches {
                         about == null ? row.then().material() : about.material().id(),
                         "switched-off",
                         Map.of(),
-                        List.of(findings.causes().of(row), findings.causes().switchedOff(off.get(), row.ref().table())),
+                        List.of(
+                                findings.causes().of(row),
+                                findings.causes()
+                                        .switchedOff(off.get(), row.ref().table())),
                         off.get().path());
             }
         }

@@ -19,8 +19,8 @@ final class ValueChecks {
             "regime", Set.of("licence", "filing", "confirmation", "payment", "registration", "public-service"),
             "source", Set.of("applicant", "government", "other"));
 
-    private static final Set<String> PARTY_KINDS = Set.of(
-            "person", "enterprise", "individual-business", "institution", "social-organisation", "government");
+    private static final Set<String> PARTY_KINDS =
+            Set.of("person", "enterprise", "individual-business", "institution", "social-organisation", "government");
 
     private static final Set<String> CREDIT = Set.of("normal", "broken-promise", "serious-dishonesty");
 
@@ -72,7 +72,8 @@ final class ValueChecks {
                             ? "换一项可以比较的事实"
                             : "列的类型写成 "
                                     + String.join(
-                                            "、", fit.stream().map(ColumnType::id).toList()));
+                                            "、",
+                                            fit.stream().map(ColumnType::id).toList()));
         }
     }
 
@@ -82,12 +83,12 @@ final class ValueChecks {
             case FactPath.Answer p -> Optional.ofNullable(questions.get(p.question()));
             case FactPath.Form p -> type(p.element());
             case FactPath.GroupElement p -> type(p.element());
-            case FactPath.SubjectAttribute p -> SUBJECT_CODES.containsKey(p.attribute())
-                    ? Optional.of("one-of")
-                    : p.attribute().equals("evidence") ? Optional.empty() : Optional.of("yes-no");
-            case FactPath.PartyField p -> p.field().equals("kind") || p.field().equals("credit")
-                    ? Optional.of(p.field())
-                    : Optional.empty();
+            case FactPath.SubjectAttribute p ->
+                SUBJECT_CODES.containsKey(p.attribute())
+                        ? Optional.of("one-of")
+                        : p.attribute().equals("evidence") ? Optional.empty() : Optional.of("yes-no");
+            case FactPath.PartyField p ->
+                p.field().equals("kind") || p.field().equals("credit") ? Optional.of(p.field()) : Optional.empty();
             case FactPath.Licence p -> Optional.empty();
             case FactPath.Group p -> Optional.empty();
             case FactPath.CaseRegion p -> Optional.empty();
@@ -98,7 +99,9 @@ final class ValueChecks {
     }
 
     private Optional<String> type(String element) {
-        return catalogue.element(element).map(e -> e.type().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return catalogue
+                .element(element)
+                .map(e -> e.type().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
     private static Set<ColumnType> fit(String type) {

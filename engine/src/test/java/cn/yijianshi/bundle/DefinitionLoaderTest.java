@@ -66,11 +66,14 @@ class DefinitionLoaderTest {
                     basis: {title: 示例条例}
                 form:
                 """));
-        assertThat(faults).filteredOn(f -> f.code().equals("policy-switched-off")).singleElement().satisfies(f -> {
-            assertThat(f.severity()).isEqualTo(Fault.Severity.NOTE);
-            assertThat(f.line()).isEqualTo(lineOf(BUNDLE, "packs: ") + 2);
-            assertThat(f.message()).contains("前一事项的结果须核验原件；依据《示例条例》第三条");
-        });
+        assertThat(faults)
+                .filteredOn(f -> f.code().equals("policy-switched-off"))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.severity()).isEqualTo(Fault.Severity.NOTE);
+                    assertThat(f.line()).isEqualTo(lineOf(BUNDLE, "packs: ") + 2);
+                    assertThat(f.message()).contains("前一事项的结果须核验原件；依据《示例条例》第三条");
+                });
         assertThat(faults).filteredOn(f -> f.code().equals("unknown-policy")).hasSize(2);
     }
 

@@ -88,7 +88,8 @@ class RuleChecksTest {
         assertThat(codes("", rows.formatted("2026-07-01"))).isEmpty();
     }
 
-    private static final Map<String, String> QUESTIONS = Map.of("a", "number", "y", "yes-no", "c", "one-of", "m", "any-of");
+    private static final Map<String, String> QUESTIONS =
+            Map.of("a", "number", "y", "yes-no", "c", "one-of", "m", "any-of");
 
     @ParameterizedTest(name = "{0} {1} → {2}")
     @CsvSource(delimiter = '|', textBlock = """

@@ -38,16 +38,19 @@ class SwitchedOffTest {
                 .satisfies(f -> {
                     assertThat(f.status()).isEqualTo("switched-off");
                     assertThat(f.overriddenBy()).isEqualTo("bundle/shop");
-                    assertThat(f.because()).extracting(Decision.Cause::row).containsExactly("p/exemption/held", "bundle/shop");
-                    assertThat(f.because().getLast().label())
-                            .isEqualTo("不适用共享政策“电子证照免提交”：本事项须核验原件；依据《示例条例》第三条");
+                    assertThat(f.because())
+                            .extracting(Decision.Cause::row)
+                            .containsExactly("p/exemption/held", "bundle/shop");
+                    assertThat(f.because().getLast().label()).isEqualTo("不适用共享政策“电子证照免提交”：本事项须核验原件；依据《示例条例》第三条");
                 });
     }
 
     @Test
     void oneRowOfAPolicyCanBeSwitchedOffWhileTheOthersHold() {
-        assertThat(decide(HELD, "p/exemption/late").holding(Concludes.EXEMPTION)).hasSize(1);
-        assertThat(decide(HELD, "p/exemption/held").holding(Concludes.EXEMPTION)).isEmpty();
+        assertThat(decide(HELD, "p/exemption/late").holding(Concludes.EXEMPTION))
+                .hasSize(1);
+        assertThat(decide(HELD, "p/exemption/held").holding(Concludes.EXEMPTION))
+                .isEmpty();
     }
 
     @Test
@@ -65,7 +68,9 @@ class SwitchedOffTest {
                 .orElseThrow();
 
         assertThat(outcome.status()).isEqualTo(MaterialOutcome.Status.REQUIRED);
-        assertThat(outcome.reasons()).filteredOn(MaterialOutcome.Reason::overridden).hasSize(1);
+        assertThat(outcome.reasons())
+                .filteredOn(MaterialOutcome.Reason::overridden)
+                .hasSize(1);
     }
 
     private static Decision decide(String facts, String policy) {

@@ -43,7 +43,8 @@ class WhyNotWaivedTest {
     void aMaterialIsNotExemptForTheLicenceThatIsMissingOrWorthless() {
         assertThat(exempt("parties: [{role: applicant, licences: []}]"))
                 .containsExactly("《材料乙》不能免提交：可代替的证照“乙证”：没有", "《材料乙》不能免提交：本次办理的结果：否");
-        assertThat(exempt("parties: [{role: applicant, licences: [{type: lic-b, status: valid, trust: C}]}]").getFirst())
+        assertThat(exempt("parties: [{role: applicant, licences: [{type: lic-b, status: valid, trust: C}]}]")
+                        .getFirst())
                 .isEqualTo("《材料乙》不能免提交：可代替的证照“乙证”：有效（可信等级 C），可信等级低于 B");
         assertThat(exempt("").getFirst()).isEqualTo("《材料乙》不能免提交：可代替的证照“乙证”：未查询");
         assertThat(exempt("parties: [{role: applicant, licences: [{type: lic-b, status: valid}]}]"))
@@ -86,8 +87,7 @@ class WhyNotWaivedTest {
     void whatMayStillComeOutIsToldWithWhatItDependsOn() {
         Scope scope = SmallWorld.scope(PACK);
         try (CompiledRules rules = engine.compile(scope)) {
-            assertThat(new Explanations(scope)
-                            .mayStill(rules, engine.decide(rules, SmallWorld.facts(""))))
+            assertThat(new Explanations(scope).mayStill(rules, engine.decide(rules, SmallWorld.facts(""))))
                     .extracting(Explanations.Possible::sentence)
                     .contains(
                             "可能办理“事项四”：取决于申请人是否选办“事项四”",

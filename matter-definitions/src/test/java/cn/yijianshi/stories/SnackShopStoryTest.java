@@ -233,6 +233,10 @@ class SnackShopStoryTest {
         seen.formData().properties().forEach(e -> shown.add(e.getKey()));
         assertThat(shown).contains("signage-area").doesNotContain("seats", "food-items", "staff-count");
         assertThat(seen.materials())
+                .allSatisfy(m -> assertThat(m.reasons()).isNotEmpty().allSatisfy(r -> {
+                    assertThat(r.row()).isNotBlank();
+                    assertThat(r.basis().title()).isNotBlank();
+                }))
                 .extracting(WorkItemView.MaterialLine::material)
                 .doesNotContain("food-permit-application");
         assertThatThrownBy(() -> office.as(office.fire, () -> work.open(item.id())))
