@@ -6,10 +6,12 @@ import cn.yijianshi.definitions.ParsedFile;
 import cn.yijianshi.process.FlowCondition;
 import cn.yijianshi.process.ProcessModel;
 import cn.yijianshi.rules.Conclusion;
+import cn.yijianshi.rules.Row;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether the rules say what the matters and the process leave to them: materials by situation, and ways to go. */
 final class AskedChecks {
@@ -26,7 +28,7 @@ final class AskedChecks {
         this.conclusions = whole.packs().stream()
                 .flatMap(p -> p.tables().stream())
                 .flatMap(t -> t.rows().stream())
-                .map(r -> r.then())
+                .map(Row::then)
                 .toList();
     }
 
@@ -34,8 +36,8 @@ final class AskedChecks {
     void materials() {
         Set<String> required = conclusions.stream()
                 .flatMap(c -> c instanceof Conclusion.Required r
-                        ? java.util.stream.Stream.of(r.matter() + " " + r.material())
-                        : java.util.stream.Stream.empty())
+                        ? Stream.of(r.matter() + " " + r.material())
+                        : Stream.empty())
                 .collect(Collectors.toSet());
         List<Bundle.Member> members = whole.bundle().matters();
         for (int i = 0; i < members.size(); i++) {

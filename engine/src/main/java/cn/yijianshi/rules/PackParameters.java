@@ -32,7 +32,9 @@ final class PackParameters {
     /** @param id as it was read from the place */
     String named(Spot place, String id, List<String> types) {
         Parameter parameter = byId.get(id);
-        if (parameter == null) {
+        if (this == NONE) {
+            place.error("parameter-here", "这里不能用参数", "写成具体的值");
+        } else if (parameter == null) {
             place.error(
                     "unknown-parameter",
                     "本规则包没有参数“" + id + "”",

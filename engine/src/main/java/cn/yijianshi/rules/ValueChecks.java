@@ -5,6 +5,7 @@ import cn.yijianshi.catalogue.DataElement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,7 @@ final class ValueChecks {
     private Optional<String> type(String element) {
         return catalogue
                 .element(element)
-                .map(e -> e.type().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                .map(e -> e.type().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private static Set<ColumnType> fit(String type) {
