@@ -1,6 +1,7 @@
 package cn.yijianshi.bundle;
 
 import cn.yijianshi.catalogue.Matter;
+import cn.yijianshi.definitions.Fault;
 import cn.yijianshi.definitions.Faults;
 import cn.yijianshi.definitions.ParsedFile;
 import cn.yijianshi.process.FlowCondition;
@@ -32,7 +33,10 @@ final class AskedChecks {
                 .toList();
     }
 
-    /** Materials a matter asks for by situation, which no row of this bundle ever requires. */
+    /**
+     * Materials a matter asks for by situation, which no row of this bundle ever requires. A matter is shared, and its
+     * situation need not arise in every bundle, so this is for the reviewer to know.
+     */
     void materials() {
         Set<String> required = conclusions.stream()
                 .flatMap(c -> c instanceof Conclusion.Required r
@@ -45,12 +49,14 @@ final class AskedChecks {
             whole.catalogue().matter(members.get(i).matter()).ifPresent(matter -> matter.materials().stream()
                     .filter(r ->
                             r.need() == Matter.Need.SITUATION && !required.contains(matter.id() + " " + r.material()))
-                    .forEach(r -> faults.warning(
-                            bundleFile,
-                            at,
+                    .forEach(r -> faults.add(new Fault(
+                            Fault.Severity.NOTE,
                             "never-required",
+                            bundleFile.path(),
+                            bundleFile.lineOf(at),
+                            at,
                             "没有规则要求事项“" + matter.name() + "”的材料“" + r.material() + "”（按情形提交）",
-                            "在规则表里写明什么情形要求它，或从事项的 materials 中删去")));
+                            "如果这件事里会有那种情形，在规则表里写明什么情形要求它"))));
         }
     }
 
