@@ -137,9 +137,8 @@ class DefinitionLoaderTest {
     void aSharedLetterMayNotNameAFieldOfOneForm() {
         List<DefinitionFile> files = new ArrayList<>(shipped().files());
         files.add(letter("../matter-definitions/letters/extra.yaml", "{{form.drug-classes}}"));
-        assertThat(load(new DefinitionFiles(files)))
-                .singleElement()
-                .satisfies(f -> assertThat(f.code()).isEqualTo("unknown-field"));
+        assertThat(load(new DefinitionFiles(files))).singleElement().satisfies(f -> assertThat(f.code())
+                .isEqualTo("unknown-field"));
     }
 
     private static DefinitionFile letter(String path, String body) {
