@@ -98,6 +98,28 @@ final class Atoms {
         return (at << 6) + Long.numberOfTrailingZeros(words[at]);
     }
 
+    /** The last atom of a set that is not empty. */
+    int last() {
+        int at = words.length - 1;
+        while (words[at] == 0) {
+            at--;
+        }
+        return (at << 6) + 63 - Long.numberOfLeadingZeros(words[at]);
+    }
+
+    /** Those of these atoms that come before one. */
+    Atoms before(int atom) {
+        long[] less = words.clone();
+        if (atom >> 6 >= less.length) {
+            return this;
+        }
+        less[atom >> 6] &= (1L << atom) - 1;
+        for (int i = (atom >> 6) + 1; i < less.length; i++) {
+            less[i] = 0;
+        }
+        return new Atoms(less);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Atoms atoms && Arrays.equals(words, atoms.words);

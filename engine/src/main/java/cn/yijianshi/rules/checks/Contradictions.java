@@ -56,7 +56,7 @@ final class Contradictions {
     /** Different matters of a table of which exactly one applies. */
     private static boolean exclude(Line one, Line other) {
         return one.table().decides() == Decides.ONE_MATTER
-                && one.table().equals(other.table())
+                && one.table().path().equals(other.table().path())
                 && one.then() instanceof Conclusion.Applicability a
                 && other.then() instanceof Conclusion.Applicability b
                 && a.applies()

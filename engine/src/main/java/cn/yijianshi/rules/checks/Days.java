@@ -3,6 +3,7 @@ package cn.yijianshi.rules.checks;
 import cn.yijianshi.rules.Cell;
 import cn.yijianshi.rules.Column;
 import cn.yijianshi.rules.ColumnType;
+import cn.yijianshi.rules.DayOperand;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -60,30 +61,17 @@ final class Days extends Dimension {
         return cell instanceof Cell.DateRange c && meets(c, day);
     }
 
+    /** Whether a day meets a cell whose operands are all days. */
     static boolean meets(Cell.DateRange cell, LocalDate day) {
-        return (cell.from() == null || !day.isBefore(cell.from()))
-                && (cell.after() == null || day.isAfter(cell.after()))
-                && (cell.to() == null || !day.isAfter(cell.to()))
-                && (cell.before() == null || day.isBefore(cell.before()))
-                && (cell.is() == null || day.equals(cell.is()));
+        return sign(day, cell.from(), 1) >= 0
+                && sign(day, cell.after(), 1) > 0
+                && sign(day, cell.to(), -1) <= 0
+                && sign(day, cell.before(), -1) < 0
+                && sign(day, cell.is(), 0) == 0;
     }
 
-    /** First days on which a cell turns. */
-    static List<LocalDate> turns(Cell.DateRange cell) {
-        List<LocalDate> turns = new ArrayList<>();
-        add(turns, cell.from(), 0);
-        add(turns, cell.after(), 1);
-        add(turns, cell.to(), 1);
-        add(turns, cell.before(), 0);
-        add(turns, cell.is(), 0);
-        add(turns, cell.is(), 1);
-        return turns;
-    }
-
-    private static void add(List<LocalDate> turns, @Nullable LocalDate day, int after) {
-        if (day != null) {
-            turns.add(day.plusDays(after));
-        }
+    private static int sign(LocalDate day, @Nullable DayOperand bound, int withoutBound) {
+        return bound instanceof DayOperand.Day literal ? day.compareTo(literal.value()) : withoutBound;
     }
 
     private LocalDate day(int atom) {

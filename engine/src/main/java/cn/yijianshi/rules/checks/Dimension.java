@@ -18,6 +18,11 @@ abstract sealed class Dimension permits YesNo, Codes, CodeSets, Numbers, Days, L
     /** A value of an atom; for a licence its state and trust, for a group the values of its entries. */
     abstract JsonNode value(int atom);
 
+    /** The values in which a cell is true, or the others for its opposite. */
+    final Atoms met(Column column, Cell cell) {
+        return cell instanceof Cell.Not c ? values().minus(met(column, c.that())) : meeting(column, cell);
+    }
+
     /** The values this fact can have at all. */
     Atoms values() {
         return Atoms.known(size());

@@ -160,7 +160,7 @@ final class Entries extends Dimension {
         if (!(cell instanceof Cell.OfGroup c)) {
             return none();
         }
-        Atoms met = item.meeting(column, c.that());
+        Atoms met = item.met(column, c.that());
         return Atoms.of(size(), i -> {
             int meeting = 0;
             for (int atom = 0; atom < item.size(); atom++) {

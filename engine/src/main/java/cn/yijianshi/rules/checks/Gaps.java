@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Situations, with the guide answered and the registries' answers in, for which a table that must decide says nothing. */
@@ -28,11 +29,13 @@ final class Gaps {
     }
 
     void check() {
-        Set<RuleTable> tables = new java.util.LinkedHashSet<>();
-        situations.lines(Line::own).forEach(l -> tables.add(l.table()));
+        Map<String, RuleTable> tables = new LinkedHashMap<>();
+        situations.lines(Line::own).forEach(l -> tables.put(l.table().path(), l.table()));
+        Set<String> uncovered =
+                situations.uncovered().stream().map(l -> l.table().path()).collect(Collectors.toSet());
         Set<String> told = new HashSet<>();
-        for (RuleTable table : tables) {
-            if (situations.uncovered().stream().noneMatch(l -> l.table().equals(table))) {
+        for (RuleTable table : tables.values()) {
+            if (!uncovered.contains(table.path())) {
                 targets(table).forEach((target, what) -> {
                     if (told.add(target)) {
                         check(table, target, what);

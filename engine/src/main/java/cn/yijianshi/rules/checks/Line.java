@@ -18,13 +18,24 @@ import org.jspecify.annotations.Nullable;
  * A row where it acts: a row of an ordinary table as it stands, a row of a shared policy once for each material that a
  * matter of the bundle asks for.
  *
+ * @param index its place among all lines, by which it is told from others
  * @param own whether its pack is of this bundle alone; what is wrong with shared ones is not told for one bundle
  * @param then what it concludes, about the subject where it has one
  */
-record Line(RuleTable table, Row row, boolean own, @Nullable Subject subject, Conclusion then) {
+record Line(int index, RuleTable table, Row row, boolean own, @Nullable Subject subject, Conclusion then) {
 
     /** What a shared policy is evaluated for. */
     record Subject(Matter matter, Material material) {}
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Line line && line.index == index;
+    }
+
+    @Override
+    public int hashCode() {
+        return index;
+    }
 
     String path() {
         return table.path(row);
@@ -47,7 +58,7 @@ record Line(RuleTable table, Row row, boolean own, @Nullable Subject subject, Co
             for (RuleTable table : pack.tables()) {
                 for (Row row : table.rows()) {
                     if (table.subject() == null) {
-                        lines.add(new Line(table, row, !pack.shared(), null, row.then()));
+                        lines.add(new Line(lines.size(), table, row, !pack.shared(), null, row.then()));
                     } else {
                         about(scope, table, row, !pack.shared(), lines);
                     }
@@ -65,12 +76,12 @@ record Line(RuleTable table, Row row, boolean own, @Nullable Subject subject, Co
                         Conclusion then =
                                 switch (row.then()) {
                                     case Conclusion.Deferral c ->
-                                        new Conclusion.Deferral(material.id(), matter.id(), c.allowed(), c.within());
+                                        new Conclusion.Deferral(material.id(), matter.id(), c.status(), c.within());
                                     case Conclusion.Exemption c ->
                                         new Conclusion.Exemption(material.id(), c.by(), matter.id());
                                     default -> row.then();
                                 };
-                        lines.add(new Line(table, row, own, new Subject(matter, material), then));
+                        lines.add(new Line(lines.size(), table, row, own, new Subject(matter, material), then));
                     })));
         }
     }

@@ -29,11 +29,18 @@ final class Reading {
         this.kind = kind;
     }
 
-    /** @param operands the numbers of the cell, of parameters all their values */
-    void add(Column column, Cell cell, Collection<BigDecimal> operands) {
+    /**
+     * @param operands the numbers of the cell, of parameters all their values
+     * @param days the days of the cell likewise
+     */
+    void add(Column column, Cell cell, Collection<BigDecimal> operands, Collection<LocalDate> days) {
+        if (cell instanceof Cell.Not c) {
+            add(column, c.that(), operands, days);
+            return;
+        }
         if (cell instanceof Cell.OfGroup c) {
             counted = Math.max(counted, c.count());
-            add(column, c.that(), operands);
+            add(column, c.that(), operands, days);
             return;
         }
         if (column.type() == ColumnType.AGE) {
@@ -46,6 +53,10 @@ final class Reading {
         } else {
             numbers.addAll(operands);
         }
+        for (LocalDate day : days) {
+            turns.add(day);
+            turns.add(day.plusDays(1));
+        }
         switch (cell) {
             case Cell.OneOf c -> codes.addAll(c.codes());
             case Cell.AnyOf c -> {
@@ -54,7 +65,6 @@ final class Reading {
                 codes.addAll(c.none());
             }
             case Cell.Within c -> codes.add(c.region());
-            case Cell.DateRange c -> turns.addAll(Days.turns(c));
             default -> {}
         }
     }

@@ -4,6 +4,7 @@ import cn.yijianshi.catalogue.DataElement;
 import cn.yijianshi.rules.Cell;
 import cn.yijianshi.rules.Column;
 import cn.yijianshi.rules.ColumnType;
+import cn.yijianshi.rules.DayOperand;
 import cn.yijianshi.rules.Condition;
 import cn.yijianshi.rules.Derive;
 import cn.yijianshi.rules.FactPath;
@@ -31,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 final class Readings {
 
     private final Setting setting;
-    private final Map<String, List<BigDecimal>> parameters = new TreeMap<>();
+    private final Map<String, List<JsonNode>> parameters = new TreeMap<>();
 
     /** Keys of facts that are not covered; empty where some worlds are not. */
     final SortedSet<String> uncovered = new TreeSet<>();
@@ -55,12 +56,9 @@ final class Readings {
         this.setting = setting;
         for (RulePack pack : setting.scope().packs()) {
             for (Parameter parameter : pack.parameters()) {
-                List<BigDecimal> values = new ArrayList<>();
+                List<JsonNode> values = new ArrayList<>();
                 for (Parameter.Value value : parameter.values()) {
-                    JsonNode number = value.value();
-                    if (number.isNumber()) {
-                        values.add(number.decimalValue());
-                    }
+                    values.add(value.value());
                     regions.add(value.region());
                     lawDates.add(value.from());
                 }
@@ -102,7 +100,23 @@ final class Readings {
         for (Operand operand : ResolvedCells.operands(cell)) {
             switch (operand) {
                 case Operand.Literal l -> numbers.add(l.value());
-                case Operand.OfParameter p -> numbers.addAll(parameters.getOrDefault(p.parameter(), List.of()));
+                case Operand.OfParameter p ->
+                    parameters.getOrDefault(p.parameter(), List.of()).stream()
+                            .filter(JsonNode::isNumber)
+                            .forEach(v -> numbers.add(v.decimalValue()));
+            }
+        }
+        List<LocalDate> days = new ArrayList<>();
+        for (DayOperand operand : ResolvedCells.days(cell)) {
+            switch (operand) {
+                case DayOperand.Day d -> days.add(d.value());
+                case Operand.OfParameter p ->
+                    parameters.getOrDefault(p.parameter(), List.of()).forEach(v -> {
+                        LocalDate day = ResolvedCells.day(v);
+                        if (day != null) {
+                            days.add(day);
+                        }
+                    });
             }
         }
         FactPath path = column.reads();
@@ -111,20 +125,28 @@ final class Readings {
             fields.add(form.element());
         }
         if (path instanceof FactPath.CaseRegion) {
-            if (cell instanceof Cell.Within within) {
-                regions.add(within.region());
-            }
+            region(cell);
         } else if (path instanceof FactPath.LawDate) {
-            if (cell instanceof Cell.DateRange range) {
-                lawDates.addAll(Days.turns(range));
+            for (LocalDate day : days) {
+                lawDates.addAll(List.of(day, day.plusDays(1)));
             }
+        } else if (path instanceof FactPath.ParameterValue) {
+            return;
         } else if (column.derive() == Derive.COUNT) {
             group(path).ifPresent(g -> sizes.computeIfAbsent(g, k -> new TreeSet<>())
                     .addAll(numbers));
         } else {
             key(column, subject).ifPresent(key -> facts.computeIfAbsent(
                             key, k -> new Reading(path, Dimension.Kind.of(column)))
-                    .add(column, cell, numbers));
+                    .add(column, cell, numbers, days));
+        }
+    }
+
+    private void region(Cell cell) {
+        if (cell instanceof Cell.Within within) {
+            regions.add(within.region());
+        } else if (cell instanceof Cell.Not not) {
+            region(not.that());
         }
     }
 

@@ -1,18 +1,25 @@
 package cn.yijianshi.rules.checks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a situation within a box that none of other boxes contains. A box of which only one dimension is still open
  * leaves one way out, so such boxes go first (as unit clauses do in a SAT solver); boxes that share no open dimension are
- * searched apart. The worst case is exponential, hence the {@link Effort}.
+ * searched apart; otherwise the dimension that most boxes turn on is cut in two where that leaves the fewest boxes on both
+ * sides. The worst case is exponential, hence the {@link Effort}.
  */
 final class Search {
+
+    /** How many cuts of a dimension are compared. */
+    private static final int CUTS = 48;
 
     private final Effort effort;
 
@@ -55,8 +62,13 @@ final class Search {
         if (open.isEmpty()) {
             return within;
         }
+        for (Open one : open) {
+            if (one.dimensions.size() == 1) {
+                return around(within, one, open);
+            }
+        }
         List<List<Open>> parts = parts(open);
-        return parts.size() == 1 ? around(within, open) : apart(within, parts);
+        return parts.size() == 1 ? halves(within, open) : apart(within, parts);
     }
 
     /** Null where the box does not meet what is searched. */
@@ -74,35 +86,82 @@ final class Search {
         return open;
     }
 
-    /** Leaves the box with the fewest ways out by each of them in turn. */
-    private Atoms @Nullable [] around(Atoms[] within, List<Open> open) {
-        Open first = open.getFirst();
-        for (Open other : open) {
-            if (other.dimensions.size() < first.dimensions.size()) {
-                first = other;
-            }
-        }
-        List<Box> rest = new ArrayList<>(open.size());
-        for (Open other : open) {
-            if (other != first) {
-                rest.add(other.box);
-            }
-        }
+    /** Leaves a box by the only way out. */
+    private Atoms @Nullable [] around(Atoms[] within, Open box, List<Open> open) {
+        int dimension = box.dimensions.getFirst();
         Atoms[] left = within.clone();
-        for (int i = 0; i < first.box.dimensions.length; i++) {
-            int dimension = first.box.dimensions[i];
-            Atoms out = left[dimension].minus(first.box.sets[i]);
-            if (!out.isEmpty()) {
-                Atoms inside = left[dimension].and(first.box.sets[i]);
-                left[dimension] = out;
-                Atoms[] found = outside(left.clone(), rest);
-                if (found != null || effort.exhausted()) {
-                    return found;
-                }
-                left[dimension] = inside;
+        left[dimension] = within[dimension].minus(set(box, dimension));
+        return outside(left, boxes(open));
+    }
+
+    private Atoms @Nullable [] halves(Atoms[] within, List<Open> open) {
+        int dimension = busiest(within.length, open);
+        Atoms cut = cut(within[dimension], dimension, open);
+        effort.spend(open.size());
+        for (Atoms half : List.of(cut, within[dimension].minus(cut))) {
+            Atoms[] part = within.clone();
+            part[dimension] = half;
+            Atoms[] found = outside(part, boxes(open));
+            if (found != null || effort.exhausted()) {
+                return found;
             }
         }
         return null;
+    }
+
+    /** The dimension that most boxes turn on; boxes with few ways out count more. */
+    private static int busiest(int dimensions, List<Open> open) {
+        double[] weight = new double[dimensions];
+        for (Open one : open) {
+            for (int dimension : one.dimensions) {
+                weight[dimension] += 1 + Math.scalb(8.0, -one.dimensions.size());
+            }
+        }
+        int busiest = 0;
+        for (int i = 1; i < dimensions; i++) {
+            busiest = weight[i] > weight[busiest] ? i : busiest;
+        }
+        return busiest;
+    }
+
+    /** A proper part of the values that leaves few boxes on both sides: the set of a box, or what comes before it or its end. */
+    private static Atoms cut(Atoms values, int dimension, List<Open> open) {
+        Set<Atoms> cuts = new LinkedHashSet<>();
+        for (Open one : open) {
+            if (one.dimensions.contains(dimension) && cuts.size() < CUTS) {
+                Atoms inside = values.and(set(one, dimension));
+                cuts.add(inside);
+                cuts.add(values.before(inside.first()));
+                cuts.add(values.before(inside.last() + 1));
+            }
+        }
+        Atoms best = null;
+        int least = Integer.MAX_VALUE;
+        for (Atoms cut : cuts) {
+            if (!cut.isEmpty() && !values.within(cut)) {
+                Atoms rest = values.minus(cut);
+                int left = 0;
+                for (Open one : open) {
+                    Atoms set = one.dimensions.contains(dimension) ? set(one, dimension) : values;
+                    left += (cut.meets(set) ? 1 : 0) + (rest.meets(set) ? 1 : 0);
+                }
+                if (left < least) {
+                    least = left;
+                    best = cut;
+                }
+            }
+        }
+        return java.util.Objects.requireNonNull(best);
+    }
+
+    private static Atoms set(Open one, int dimension) {
+        return one.box.sets[Arrays.binarySearch(one.box.dimensions, dimension)];
+    }
+
+    private static List<Box> boxes(List<Open> open) {
+        List<Box> boxes = new ArrayList<>(open.size());
+        open.forEach(o -> boxes.add(o.box));
+        return boxes;
     }
 
     /** Parts share no dimension: a way out of each of them together is a way out of all. */

@@ -8,6 +8,7 @@ import cn.yijianshi.rules.Derive;
 import cn.yijianshi.rules.FactPath;
 import cn.yijianshi.rules.Scope;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** All situations a setting can meet, and for each row the box of those in which it holds. */
 final class Situations {
@@ -117,18 +119,49 @@ final class Situations {
             return Optional.empty();
         }
         Cell cell = resolved.get();
+        if (cell instanceof Cell.Not c && constant(column, subject)) {
+            return when(cell(column, c.that(), subject, world).isEmpty());
+        }
         if (column.derive() == Derive.COUNT) {
             int size = Readings.group(column.reads()).map(world.sizes()::get).orElse(0);
             return when(cell instanceof Cell.Interval c && Numbers.meets(c, BigDecimal.valueOf(size)));
         }
         return switch (column.reads()) {
             case FactPath.CaseRegion r -> when(Codes.meets(cell, world.region(), regions));
+            case FactPath.ParameterValue p -> when(constant(column, cell, world.cells().value(p.parameter())));
             case FactPath.LawDate d -> when(cell instanceof Cell.DateRange c && Days.meets(c, world.day()));
             case FactPath.SubjectAttribute a -> ofSubject(a, column, cell, subject, world);
             case FactPath.Answer a ->
                 fact(column, cell, subject, world)
                         .flatMap(b -> asked(a.question(), world).flatMap(b::and));
             default -> fact(column, cell, subject, world);
+        };
+    }
+
+    /** Whether a column reads what is settled within a world. */
+    private static boolean constant(Column column, Line.@Nullable Subject subject) {
+        return column.derive() == Derive.COUNT
+                || column.reads() instanceof FactPath.CaseRegion
+                || column.reads() instanceof FactPath.LawDate
+                || (subject != null
+                        && column.reads() instanceof FactPath.SubjectAttribute a
+                        && !a.attribute().equals("evidence")
+                        && !a.attribute().equals("result-in-bundle"));
+    }
+
+    private boolean constant(Column column, Cell cell, @Nullable JsonNode value) {
+        if (value == null) {
+            return false;
+        }
+        if (cell instanceof Cell.Not c) {
+            return !constant(column, c.that(), value);
+        }
+        LocalDate day = ResolvedCells.day(value);
+        return switch (cell) {
+            case Cell.YesNo c -> value.isBoolean() && value.booleanValue() == c.value();
+            case Cell.Interval c -> value.isNumber() && Numbers.meets(c, value.decimalValue());
+            case Cell.DateRange c -> day != null && Days.meets(c, day);
+            default -> value.isString() && Codes.meets(cell, value.stringValue(), regions);
         };
     }
 

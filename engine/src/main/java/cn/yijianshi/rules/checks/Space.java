@@ -48,7 +48,7 @@ final class Space {
     Atoms meeting(int dimension, Column column, Cell cell) {
         return met.computeIfAbsent(
                 new Seen(dimension, column, cell),
-                s -> dimensions.get(dimension).meeting(column, cell).and(known.get(dimension)));
+                s -> dimensions.get(dimension).met(column, cell).and(known.get(dimension)));
     }
 
     /** One box for all that are equal. */
