@@ -4,6 +4,7 @@ import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.catalogue.TimeSpan;
 import cn.yijianshi.rules.Conclusion;
 import cn.yijianshi.rules.Limit;
+import cn.yijianshi.rules.Operand;
 import cn.yijianshi.rules.Scope;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,16 +34,12 @@ final class Combining {
                         && a.matter().equals(b.matter())
                         && a.aspect().equals(b.aspect())
                         && !a.value().equals(b.value());
-            case Conclusion.Fee a ->
-                other instanceof Conclusion.Fee b
-                        && a.matter().equals(b.matter())
-                        && a.item().equals(b.item())
-                        && !a.equals(b);
             case Conclusion.Eligibility a -> false;
             case Conclusion.Required a -> false;
             case Conclusion.Exemption a -> false;
             case Conclusion.Deferral a -> false;
             case Conclusion.TimeLimit a -> false;
+            case Conclusion.Fee a -> false;
             case Conclusion.Content a -> false;
             case Conclusion.Field a -> false;
         };
@@ -54,7 +51,11 @@ final class Combining {
             case Conclusion.Eligibility w -> strong.equals(w);
             case Conclusion.Applicability w -> strong.equals(w);
             case Conclusion.Routing w -> strong.equals(w);
-            case Conclusion.Fee w -> strong.equals(w);
+            case Conclusion.Fee w ->
+                strong instanceof Conclusion.Fee s
+                        && s.matter().equals(w.matter())
+                        && s.item().equals(w.item())
+                        && (s.equals(w) || lower(s.amount(), w.amount()));
             case Conclusion.Required w -> strong instanceof Conclusion.Required s && covers(s, w);
             case Conclusion.Exemption w ->
                 strong instanceof Conclusion.Exemption s
@@ -101,6 +102,12 @@ final class Combining {
     /** A row about no matter is about every one. */
     private static boolean about(@Nullable String strong, @Nullable String weak) {
         return strong == null || strong.equals(weak);
+    }
+
+    private static boolean lower(Operand strong, Operand weak) {
+        return strong instanceof Operand.Literal s
+                && weak instanceof Operand.Literal w
+                && s.value().compareTo(w.value()) < 0;
     }
 
     /** Parameters differ from place to place and change in time, so that only spans written out are compared by length. */

@@ -17,8 +17,7 @@ final class Contradictions {
 
     void check() {
         List<Line> lines = checking.situations.lines(l -> l.then() instanceof Conclusion.Applicability
-                || l.then() instanceof Conclusion.Routing
-                || l.then() instanceof Conclusion.Fee);
+                || l.then() instanceof Conclusion.Routing);
         for (int later = 1; later < lines.size(); later++) {
             check(lines.get(later), lines.subList(0, later));
         }
