@@ -201,6 +201,10 @@ final class BundleChecks {
                         day,
                         packs)
                 .forEach(faults::add);
+        // Rows that could not be read are missing from their tables, and would only show as gaps.
+        if (!faults.hasErrors()) {
+            BundleTables.check(whole).faults(packs).forEach(faults::add);
+        }
     }
 
     private void unknown(ParsedFile file, String at, String what, String wanted) {

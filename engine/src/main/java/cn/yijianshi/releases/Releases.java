@@ -1,6 +1,7 @@
 package cn.yijianshi.releases;
 
 import cn.yijianshi.bundle.BundleDefinition;
+import cn.yijianshi.bundle.BundleTables;
 import cn.yijianshi.bundle.ReleaseDocument;
 import cn.yijianshi.bundle.ReleaseScope;
 import cn.yijianshi.canonical.Hash;
@@ -12,6 +13,7 @@ import cn.yijianshi.process.ProcessRunner;
 import cn.yijianshi.rules.Decision;
 import cn.yijianshi.rules.Facts;
 import cn.yijianshi.rules.RuleEngine;
+import cn.yijianshi.rules.checks.TableReport;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,8 +61,14 @@ public class Releases {
      * Makes a release of a definition that has no errors; the same definition is the same release.
      *
      * @throws IllegalStateException if another definition was already released under this version
+     * @throws IllegalArgumentException if its tables have errors, which whoever releases it looks at first
      */
     public Hash release(BundleDefinition definition) {
+        TableReport tables = BundleTables.check(definition);
+        if (tables.hasErrors()) {
+            throw new IllegalArgumentException("Tables of " + definition.bundle().id() + " have errors: "
+                    + tables.findings().getFirst().told());
+        }
         String content = ReleaseDocument.write(definition);
         Hash hash = ReleaseDocument.hash(content);
         String bundle = definition.bundle().id();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Decisions and tables in plain Chinese sentences, made from the tables' own labels. */
 public final class Explanations {
@@ -21,6 +22,11 @@ public final class Explanations {
     /** A cell read back: 不小于 300 ㎡; parameters by name. */
     public String cell(Column column, Cell cell) {
         return cells.asks(column, cell, null);
+    }
+
+    /** A fact as a column reads it: 小吃店、小餐馆 or 300 ㎡; 未询问 where it is null. */
+    public String value(Column column, @Nullable JsonNode value) {
+        return words.value(column, value);
     }
 
     /** A conclusion read back: 要求《消防安全检查申报表》. */

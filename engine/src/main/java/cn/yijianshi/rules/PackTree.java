@@ -31,6 +31,8 @@ final class PackTree {
                 .put("name", table.name())
                 .put("concludes", table.concludes().id());
         put(tree, "subject", table.subject());
+        Decides decides = table.decides();
+        put(tree, "decides", decides == null ? null : decides.id());
         ArrayNode columns = tree.putArray("columns");
         table.columns().forEach(c -> columns.add(column(c)));
         ArrayNode rows = tree.putArray("rows");

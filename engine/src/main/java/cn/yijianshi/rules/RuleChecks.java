@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks of packs against the bundle and the catalogue they are used with: everything a table names must be there and be
- * compared as what it is, every parameter must have a value where it is needed, and no two rows may contradict each other
- * cell for cell.
+ * compared as what it is, and every parameter must have a value where it is needed. What rows mean together is checked in
+ * {@code rules.checks}.
  */
 public final class RuleChecks {
 
@@ -48,7 +48,6 @@ public final class RuleChecks {
                     conclusions.check(pack, table, row);
                     cells(table, row, scope.catalogue(), told);
                 }
-                new ContradictionChecks(told).check(table);
             }
         }
         return faults.sorted();

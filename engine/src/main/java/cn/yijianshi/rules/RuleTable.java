@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pack id of its pack
  * @param subject {@code material} in a shared policy, evaluated for every material of every matter; null otherwise
+ * @param decides whether it must say something in every situation; null: what its kind must
  */
 public record RuleTable(
         String pack,
@@ -16,8 +17,21 @@ public record RuleTable(
         String name,
         Concludes concludes,
         @Nullable String subject,
+        @Nullable Decides decides,
         List<Column> columns,
         List<Row> rows) {
+
+    /** A table that must decide what its kind must. */
+    public RuleTable(
+            String pack,
+            String id,
+            String name,
+            Concludes concludes,
+            @Nullable String subject,
+            List<Column> columns,
+            List<Row> rows) {
+        this(pack, id, name, concludes, subject, null, columns, rows);
+    }
 
     public RuleTable {
         columns = List.copyOf(columns);

@@ -36,6 +36,7 @@ final class TableReader {
         if (subject != null && !mayHaveSubject(concludes.get(), subject)) {
             table.at("subject").error("bad-subject", "只有免提交和容缺的表可以写 subject: material", "删去 subject");
         }
+        Decides decides = decides(table.at("decides"), concludes.get());
         List<Column> read = columns.columns(table, subject);
         positions.put(
                 pack + "/" + id,
@@ -46,12 +47,33 @@ final class TableReader {
                 table.at("name").text(),
                 concludes.get(),
                 subject,
+                decides,
                 read,
                 rows(table, id, concludes.get(), subject, read)));
     }
 
     private static boolean mayHaveSubject(Concludes concludes, String subject) {
         return subject.equals("material") && (concludes == Concludes.EXEMPTION || concludes == Concludes.DEFERRAL);
+    }
+
+    private static @Nullable Decides decides(Spot spot, Concludes concludes) {
+        if (!spot.present()) {
+            return null;
+        }
+        Optional<Decides> decides = Decides.of(spot.text());
+        boolean fits =
+                switch (concludes) {
+                    case APPLICABILITY -> true;
+                    case ROUTING, TIME_LIMIT, FEE, FIELD -> decides.filter(d -> d != Decides.ONE_MATTER).isPresent();
+                    case ELIGIBILITY, REQUIRED, EXEMPTION, DEFERRAL, CONTENT -> false;
+                };
+        if (decides.isEmpty() || !fits) {
+            spot.error(
+                    "bad-decides",
+                    "这种表不能写 decides: " + spot.text(),
+                    "routing、time-limit、fee、field 写 always 或 sometimes，applicability 还可写 one-matter；其他表删去这个键");
+        }
+        return decides.orElse(null);
     }
 
     private static Optional<Concludes> concludes(Spot spot) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a pack names must be there, and its rows must not contradict each other. */
+/** What a pack names must be there. */
 class RuleChecksTest {
 
     @ParameterizedTest(name = "{0} → {1}")
@@ -71,21 +71,6 @@ class RuleChecksTest {
                   - {id: r, when: {c: {atLeast: {parameter: gap}, below: {parameter: late}}}, then: {matter: m1, status: applies}, basis: {title: 法}}
                 """))
                 .containsExactlyInAnyOrder("parameter-gap", "parameter-gap", "unused-parameter", "unknown-region");
-    }
-
-    @Test
-    void rowsWithTheSameCellsMustNotContradictEachOther() {
-        String rows = """
-                id: t
-                name: 表
-                concludes: applicability
-                columns: [{id: c, label: 列, reads: answer.y, type: yes-no}]
-                rows:
-                  - {id: r1, when: {c: true}, then: {matter: m1, status: applies}, basis: {title: 法}, to: 2026-06-30}
-                  - {id: r2, when: {c: true}, then: {matter: m1, status: not-needed}, basis: {title: 法}, from: %s}
-                """;
-        assertThat(codes("", rows.formatted("2026-06-30"))).containsExactly("contradiction");
-        assertThat(codes("", rows.formatted("2026-07-01"))).isEmpty();
     }
 
     private static final Map<String, String> QUESTIONS =

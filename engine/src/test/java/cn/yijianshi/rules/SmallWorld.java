@@ -14,16 +14,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A small catalogue that the tests of this package share: four matters, five materials, a province of two cities. */
-final class SmallWorld {
+public final class SmallWorld {
 
     private SmallWorld() {}
 
-    static JsonNode yaml(String text) {
+    public static JsonNode yaml(String text) {
         return CanonicalJson.read(CanonicalJson.write(CanonicalJson.mapper()
                 .<JsonNode>valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text))));
     }
 
-    static Facts facts(String yaml) {
+    public static Facts facts(String yaml) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("region", "990102").put("lawDate", "2026-03-02").put("evidenceDate", "2026-03-02");
         for (String empty : List.of("answers", "chosen", "form", "groups")) {
@@ -37,7 +37,7 @@ final class SmallWorld {
     }
 
     /** A pack {@code p} of tables and, in the first text, parameters. */
-    static RulePack pack(String parameters, String... tables) {
+    public static RulePack pack(String parameters, String... tables) {
         Faults faults = new Faults();
         RulePack pack = read(faults, parameters, tables).packs().getFirst();
         if (faults.hasErrors()) {
@@ -46,7 +46,7 @@ final class SmallWorld {
         return pack;
     }
 
-    static LocatedPacks read(Faults faults, String parameters, String... tables) {
+    public static LocatedPacks read(Faults faults, String parameters, String... tables) {
         List<ParsedFile> files = new ArrayList<>();
         files.add(file("packs/p/pack.yaml", "pack", "{id: p, name: 试验规则, shared: false}"));
         if (!parameters.isBlank()) {
@@ -62,7 +62,7 @@ final class SmallWorld {
         return new ParsedFile(path, kind, yaml(yaml), Map.of());
     }
 
-    static Scope scope(RulePack... packs) {
+    public static Scope scope(RulePack... packs) {
         return new Scope(
                 "release",
                 CATALOGUE,
@@ -74,7 +74,7 @@ final class SmallWorld {
                 List.of(packs));
     }
 
-    static final Catalogue CATALOGUE = CanonicalJson.mapper()
+    public static final Catalogue CATALOGUE = CanonicalJson.mapper()
             .treeToValue(
                     yaml("""
             regions:
