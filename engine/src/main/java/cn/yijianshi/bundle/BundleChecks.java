@@ -52,6 +52,9 @@ final class BundleChecks {
         asked.materials();
         process.model().ifPresent(asked::routes);
         new PolicyOffChecks(whole, bundleFile, faults).check();
+        if (known) {
+            new CompositionChecks(whole, bundleFile, guideFile, faults).check();
+        }
         rules();
         return known;
     }
