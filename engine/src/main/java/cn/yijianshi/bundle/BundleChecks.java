@@ -135,6 +135,17 @@ final class BundleChecks {
                     "电子证照",
                     question.fromLicence().licence());
         }
+        if (question.fromParty() != null
+                && (question.type() != Guide.Type.YES_NO
+                        || whole.bundle().parties().stream()
+                                .noneMatch(p -> p.role().equals(question.fromParty()) && !p.required()))) {
+            faults.error(
+                    guideFile,
+                    at + "/fromParty",
+                    "unknown-party",
+                    "“" + question.text() + "”不能由当事人“" + question.fromParty() + "”回答",
+                    "写一个可以没有的当事人的角色（bundle.yaml 的 parties），问题用 yes-no");
+        }
         if (question.when() != null) {
             Condition.read(guideFile, at + "/when", guideFile.tree().at(at + "/when"), faults);
         }

@@ -1,5 +1,6 @@
 package cn.yijianshi.cases;
 
+import cn.yijianshi.bundle.PromisedPath;
 import cn.yijianshi.calendar.DueDate;
 import cn.yijianshi.calendar.WorkCalendar;
 import cn.yijianshi.catalogue.Matter;
@@ -62,13 +63,13 @@ public class CaseSchedule {
 
     /** Working days of the whole case: the longest path through the steps that this decision takes. */
     public int promisedDays(LoadedRelease release, Decision decision) {
-        return PromisedPath.days(release, decision);
+        return PromisedPath.of(release.process(), decision).days();
     }
 
     /** When a matter of a case is due that was accepted on a day; one that waits for others is promised from then on. */
     public Due due(LocalDate accepted, LoadedRelease release, Decision decision, Matter matter) {
         TimeSpan promised = promised(decision, matter);
-        int before = PromisedPath.daysBefore(release, decision, matter.id());
+        int before = PromisedPath.daysBefore(release.process(), decision, matter.id());
         if (before == 0) {
             return due(accepted, promised);
         }
