@@ -54,6 +54,7 @@ class ArchitectureTest {
                             "letters",
                             "process",
                             "rules")),
+            Map.entry("reductions", Set.of("bundle", "catalogue", "process", "rules")),
             Map.entry(
                     "releases",
                     Set.of(
@@ -65,6 +66,7 @@ class ArchitectureTest {
                             "forms",
                             "letters",
                             "process",
+                            "reductions",
                             "rules",
                             "security")),
             Map.entry(
@@ -113,7 +115,17 @@ class ArchitectureTest {
                             "releases",
                             "rules",
                             "security")),
-            Map.entry("commandline", Set.of("bundle", "canonical", "catalogue", "definitions", "releases", "rules")),
+            Map.entry(
+                    "commandline",
+                    Set.of(
+                            "bundle",
+                            "canonical",
+                            "catalogue",
+                            "definitions",
+                            "process",
+                            "reductions",
+                            "releases",
+                            "rules")),
             Map.entry(
                     "api",
                     Set.of(
@@ -204,7 +216,8 @@ class ArchitectureTest {
                         ROOT + ".forms..",
                         ROOT + ".letters..",
                         ROOT + ".rules..",
-                        ROOT + ".bundle..")
+                        ROOT + ".bundle..",
+                        ROOT + ".reductions..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..")

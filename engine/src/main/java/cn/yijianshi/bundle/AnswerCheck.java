@@ -54,7 +54,8 @@ public final class AnswerCheck {
                     case DATE -> when(!isDate(answer), "请填写日期，如 2026-12-03");
                     case TEXT ->
                         when(!answer.isString() || answer.stringValue().length() > LONGEST_TEXT, "请填写文字，不超过 1000 字");
-                    case ONE_OF -> when(!answer.isString() || !codes(question).contains(answer.stringValue()), "请选择其中一项");
+                    case ONE_OF ->
+                        when(!answer.isString() || !codes(question).contains(answer.stringValue()), "请选择其中一项");
                     case ANY_OF -> when(!areCodes(question, answer), "请从选项中选择");
                 };
         return typeFault.isPresent() ? typeFault : elementFault(question, answer);

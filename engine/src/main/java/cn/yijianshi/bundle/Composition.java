@@ -40,11 +40,7 @@ public record Composition(List<AskedMaterial> materials, List<AskedField> fields
      * @param asks in the bundle's order of matters
      */
     public record AskedMaterial(
-            Material material,
-            int originals,
-            int copies,
-            Material.@Nullable Medium medium,
-            List<MaterialAsk> asks) {
+            Material material, int originals, int copies, Material.@Nullable Medium medium, List<MaterialAsk> asks) {
 
         /** Whether it is asked for in every case in which one of its matters applies, and not only in some situations. */
         public boolean always() {

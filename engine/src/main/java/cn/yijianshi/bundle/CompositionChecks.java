@@ -77,11 +77,21 @@ final class CompositionChecks {
     /** The same thing under two ids would be asked twice. */
     private void sameName(Composition composition) {
         Map<String, String> materials = new HashMap<>();
-        composition.materials().forEach(m -> twice(
-                "材料", m.material().name(), m.material().id(), materials.put(m.material().name(), m.material().id())));
+        composition
+                .materials()
+                .forEach(m -> twice(
+                        "材料",
+                        m.material().name(),
+                        m.material().id(),
+                        materials.put(m.material().name(), m.material().id())));
         Map<String, String> fields = new HashMap<>();
-        composition.fields().forEach(f -> twice(
-                "数据元", f.element().name(), f.element().id(), fields.put(f.element().name(), f.element().id())));
+        composition
+                .fields()
+                .forEach(f -> twice(
+                        "数据元",
+                        f.element().name(),
+                        f.element().id(),
+                        fields.put(f.element().name(), f.element().id())));
     }
 
     private void twice(String what, String name, String id, @Nullable String before) {
@@ -160,21 +170,24 @@ final class CompositionChecks {
                     case ONE_OF -> element.type() == DataElement.Type.ONE_OF;
                     case ANY_OF -> element.type() == DataElement.Type.ANY_OF;
                     case DATE -> element.type() == DataElement.Type.DATE;
-                    case TEXT -> !Set.of(
-                                    DataElement.Type.NUMBER,
-                                    DataElement.Type.MONEY,
-                                    DataElement.Type.YES_NO,
-                                    DataElement.Type.ONE_OF,
-                                    DataElement.Type.ANY_OF,
-                                    DataElement.Type.DATE,
-                                    DataElement.Type.PERIOD,
-                                    DataElement.Type.GROUP)
-                            .contains(element.type());
+                    case TEXT ->
+                        !Set.of(
+                                        DataElement.Type.NUMBER,
+                                        DataElement.Type.MONEY,
+                                        DataElement.Type.YES_NO,
+                                        DataElement.Type.ONE_OF,
+                                        DataElement.Type.ANY_OF,
+                                        DataElement.Type.DATE,
+                                        DataElement.Type.PERIOD,
+                                        DataElement.Type.GROUP)
+                                .contains(element.type());
                 };
         if (!sameType) {
             other(question, element, at + "/type", "类型");
         }
-        if (question.unit() != null && element.unit() != null && !question.unit().equals(element.unit())) {
+        if (question.unit() != null
+                && element.unit() != null
+                && !question.unit().equals(element.unit())) {
             other(question, element, at + "/unit", "单位");
         }
         if (question.options() != null && !codes(element.options()).containsAll(codes(question.options()))) {

@@ -43,9 +43,8 @@ final class Situation {
         if (known.isPresent()) {
             return known;
         }
-        return typed(question)
-                .or(() -> evident(question).map(Evident::value))
-                .filter(a -> fault(question, a).isEmpty());
+        return typed(question).or(() -> evident(question).map(Evident::value)).filter(a -> fault(question, a)
+                .isEmpty());
     }
 
     /** The answer as it was typed, right or wrong. */

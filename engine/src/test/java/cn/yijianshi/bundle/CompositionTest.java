@@ -27,12 +27,12 @@ class CompositionTest {
             for (Bundle.Member member : definition.bundle().matters()) {
                 Matter matter = definition.catalogue().matter(member.matter()).orElseThrow();
                 for (Matter.Requirement asked : matter.materials()) {
-                    AskedMaterial material = composition.material(asked.material()).orElseThrow();
-                    assertThat(material.asks())
-                            .anySatisfy(a -> {
-                                assertThat(a.matter().id()).isEqualTo(matter.id());
-                                assertThat(a.requirement().basis()).isEqualTo(asked.basis());
-                            });
+                    AskedMaterial material =
+                            composition.material(asked.material()).orElseThrow();
+                    assertThat(material.asks()).anySatisfy(a -> {
+                        assertThat(a.matter().id()).isEqualTo(matter.id());
+                        assertThat(a.requirement().basis()).isEqualTo(asked.basis());
+                    });
                     assertThat(material.originals()).isGreaterThanOrEqualTo(asked.originals());
                     assertThat(material.copies()).isGreaterThanOrEqualTo(asked.copies());
                 }
@@ -42,17 +42,21 @@ class CompositionTest {
                                     && a.required() == matter.requiredElements().contains(element));
                 }
             }
-            assertThat(composition.materials()).extracting(m -> m.material().id()).doesNotHaveDuplicates();
+            assertThat(composition.materials())
+                    .extracting(m -> m.material().id())
+                    .doesNotHaveDuplicates();
             assertThat(composition.fields()).extracting(f -> f.element().id()).doesNotHaveDuplicates();
         }
     }
 
     @Test
     void anOriginalIsStricterThanACopyAndTheMostCopiesWin() {
-        String asked = "  - material: business-licence-copy\n    need: always\n    class: main\n    originals: 0\n    copies: 1";
+        String asked =
+                "  - material: business-licence-copy\n    need: always\n    class: main\n    originals: 0\n    copies: 1";
         DefinitionFiles files = changed(shipped(), TOBACCO, asked, asked.replace("copies: 1", "copies: 3"));
         files = changed(files, SIGNAGE, asked, asked.replace("originals: 0", "originals: 1"));
-        AskedMaterial licence = composition(files).material("business-licence-copy").orElseThrow();
+        AskedMaterial licence =
+                composition(files).material("business-licence-copy").orElseThrow();
         assertThat(licence.form()).isEqualTo("原件 1 份、复印件 3 份");
         assertThat(licence.asks())
                 .filteredOn(a -> a.requirement().originals() == 1)
@@ -65,26 +69,32 @@ class CompositionTest {
 
     @Test
     void aMaterialOfASituationIsTracedToTheRowThatAsksForIt() {
-        AskedMaterial drawing = composition(shipped()).material("signage-structure-drawing").orElseThrow();
+        AskedMaterial drawing =
+                composition(shipped()).material("signage-structure-drawing").orElseThrow();
         assertThat(drawing.always()).isFalse();
         assertThat(drawing.asks()).singleElement().satisfies(a -> {
             assertThat(a.requirement().situation()).isEqualTo("招牌面积达到当地规定的");
-            assertThat(a.grounds()).singleElement().satisfies(g -> assertThat(g.sentence()).contains("招牌面积"));
+            assertThat(a.grounds()).singleElement().satisfies(g -> assertThat(g.sentence())
+                    .contains("招牌面积"));
         });
     }
 
     @Test
     void theAnswerOfTheGuideIsTheValueOfTheFieldAndNotAskedAgain() {
-        Composition.AskedField area = composition(shipped()).field("premises-area").orElseThrow();
+        Composition.AskedField area =
+                composition(shipped()).field("premises-area").orElseThrow();
         assertThat(area.required()).isTrue();
-        assertThat(area.question()).isNotNull();
-        assertThat(area.question().id()).isEqualTo("premises-area");
+        assertThat(area.question())
+                .satisfies(q -> assertThat(q).extracting("id").isEqualTo("premises-area"));
     }
 
     @Test
     void whatOneMatterIssuesAndAnotherAsksForPutsTheOneBeforeTheOther() {
         DefinitionFiles files = changed(
-                shipped(), MATERIALS, "    evidence: real-estate-certificate\n", "    evidence: food-permit-licence\n    resultOf: food-permit\n");
+                shipped(),
+                MATERIALS,
+                "    evidence: real-estate-certificate\n",
+                "    evidence: food-permit-licence\n    resultOf: food-permit\n");
         MatterOrder order = composition(files).order();
         assertThat(order.links())
                 .contains(new MatterOrder.ResultLink("food-permit", "食品经营许可证", "signage", "premises-use-proof", true));
@@ -105,7 +115,10 @@ class CompositionTest {
     @Test
     void mattersThatWaitForEachOtherAreAnError() {
         DefinitionFiles files = changed(
-                shipped(), MATERIALS, "    evidence: real-estate-certificate\n", "    evidence: signage-approval\n    resultOf: signage\n");
+                shipped(),
+                MATERIALS,
+                "    evidence: real-estate-certificate\n",
+                "    evidence: signage-approval\n    resultOf: signage\n");
         files = changed(
                 files,
                 MATERIALS,
@@ -148,7 +161,8 @@ class CompositionTest {
 
     @Test
     void paperForOneAndElectronicForAnotherIsAFinding() {
-        String asked = "  - material: business-licence-copy\n    need: always\n    class: main\n    originals: 0\n    copies: 1\n    medium: both";
+        String asked =
+                "  - material: business-licence-copy\n    need: always\n    class: main\n    originals: 0\n    copies: 1\n    medium: both";
         DefinitionFiles files = changed(shipped(), TOBACCO, asked, asked.replace("both", "paper"));
         files = changed(files, SIGNAGE, asked, asked.replace("both", "electronic"));
         assertThat(faults(files)).anySatisfy(f -> {

@@ -43,7 +43,13 @@ class PromisedPathTest {
         assertThat(path.longest())
                 .extracting(Node.Step::id)
                 .containsExactly(
-                        "accept", "licence-verify", "small-review", "small-inspect", "small-decide", "issue", "deliver");
+                        "accept",
+                        "licence-verify",
+                        "small-review",
+                        "small-inspect",
+                        "small-decide",
+                        "issue",
+                        "deliver");
     }
 
     @Test
@@ -51,7 +57,10 @@ class PromisedPathTest {
         // 受理 1 h, 核验 1 h, 消防检查 80 h, 消防决定 16 h, 出证 1 h, 送达 8 h = 107 h; all other branches are shorter
         PromisedPath path = path("everything");
         assertThat(path.days()).isEqualTo(14);
-        assertThat(path.longest()).extracting(Node.Step::id).contains("fire-inspect").doesNotContain("food-inspect");
+        assertThat(path.longest())
+                .extracting(Node.Step::id)
+                .contains("fire-inspect")
+                .doesNotContain("food-inspect");
         assertThat(path.steps()).extracting(Node.Step::id).contains("food-inspect", "tobacco-decide", "signage-decide");
     }
 

@@ -110,7 +110,8 @@ final class RandomApplicants {
                 yield some;
             }
             case NUMBER -> JSON.numberNode(one(numbers));
-            case DATE -> JSON.stringNode(DAY.plusDays(random.nextInt(2000) - 1000L).toString());
+            case DATE ->
+                JSON.stringNode(DAY.plusDays(random.nextInt(2000) - 1000L).toString());
             case TEXT -> JSON.stringNode(one(List.of("石榴", "未定", "")));
         };
     }
