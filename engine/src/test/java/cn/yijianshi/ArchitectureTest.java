@@ -70,6 +70,17 @@ class ArchitectureTest {
                             "rules",
                             "security")),
             Map.entry(
+                    "handbooks",
+                    Set.of(
+                            "bundle",
+                            "calendar",
+                            "catalogue",
+                            "letters",
+                            "process",
+                            "reductions",
+                            "releases",
+                            "rules")),
+            Map.entry(
                     "cases",
                     Set.of(
                             "bundle",
