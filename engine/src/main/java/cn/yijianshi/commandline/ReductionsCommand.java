@@ -51,6 +51,7 @@ final class ReductionsCommand {
                         .map(f -> f.counting().label() + " " + f.words())
                         .collect(Collectors.joining("，"))
                 + "  " + reduction.name()
-                + (reduction.taken() ? "" : "（不受理）");
+                + (reduction.taken() ? "" : "（不受理）")
+                + (reduction.settled() ? "" : "（还有问题未答）");
     }
 }

@@ -55,10 +55,10 @@ final class BundleHandbook {
                                         release.bundle().regions().stream()
                                                 .map(release::regionName)
                                                 .collect(Collectors.joining("、")),
-                                "申请次数", "只申请一次，自愿选择"))
+                                "怎样申请", "只申请一次；是否一并办理由申请人自愿选择"))
                 .section("matters", "包含的事项", matters())
                 .section("situations", "什么情形办什么", rules.situations("情形和事项", Concludes.APPLICABILITY))
-                .section("eligibility", "不能一并办理的情形", rules.situations("受理资格", Concludes.ELIGIBILITY))
+                .section("eligibility", "先看能不能办", rules.situations("受理资格", Concludes.ELIGIBILITY))
                 .section("examples", "典型情形对照", examples())
                 .section("materials", "申请材料", materials())
                 .section("extra", "随情形增加的材料", rules.situations("情形和材料", Concludes.REQUIRED))
@@ -127,6 +127,7 @@ final class BundleHandbook {
                 "各情形要办的事项、要交的材料和承诺时限",
                 List.of("情形", "要办的事项", "要交的材料", "承诺时限"),
                 reductions.stream()
+                        .filter(Reduction::settled)
                         .map(r -> r.taken()
                                 ? List.of(
                                         r.name(),
@@ -270,7 +271,7 @@ final class BundleHandbook {
                 "各情形：单独办 → 联办",
                 List.of("情形", "环节", "材料", "时限", "跑动"),
                 reductions.stream()
-                        .filter(Reduction::taken)
+                        .filter(r -> r.taken() && r.settled())
                         .map(r -> {
                             List<String> row = new ArrayList<>(List.of(r.name()));
                             r.figures().forEach(f -> row.add(f.words()));

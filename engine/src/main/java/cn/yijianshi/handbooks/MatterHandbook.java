@@ -114,7 +114,7 @@ final class MatterHandbook {
 
     private Handbook.Table materials() {
         return table(
-                "申请材料",
+                "要交的材料",
                 List.of("材料", "份数和形式", "何时要", "来源", "填写说明"),
                 matter.materials().stream()
                         .map(r -> List.of(name(r), form(r), when(r), source(r), noted(material(r).guidance(), material(r).blankForm())))
@@ -199,7 +199,7 @@ final class MatterHandbook {
 
     private Handbook.Table results() {
         return table(
-                "办理结果",
+                "发给申请人的",
                 List.of("名称", "有效期"),
                 matter.results().stream()
                         .map(r -> List.of(r.name(), r.validYears() == null ? "—" : r.validYears() + " 年"))

@@ -11,6 +11,7 @@ import cn.yijianshi.rules.Concludes;
 import cn.yijianshi.rules.Decision;
 import cn.yijianshi.rules.MaterialList;
 import cn.yijianshi.rules.MaterialOutcome;
+import cn.yijianshi.rules.RelevantQuestions;
 import cn.yijianshi.rules.RuleEngine;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ import java.util.stream.Collectors;
  * @param figures one for each {@link Counting}, in its order
  * @param before what each matter alone would take, in the bundle's order: what the sums are made of
  * @param merged how many materials are left when those that several matters ask for are counted once
- * @param taken whether the application would be taken in; one that is refused or sent elsewhere saves nothing
+ * @param taken whether the application would be taken in; one that is refused as a whole or sent elsewhere saves nothing
+ * @param settled whether everything that can change the figures was answered
  */
 public record Reduction(
         String scenario,
@@ -36,7 +38,8 @@ public record Reduction(
         List<Figure> figures,
         List<Alone> before,
         int merged,
-        boolean taken) {
+        boolean taken,
+        boolean settled) {
 
     /**
      * One matter done alone.
@@ -92,7 +95,10 @@ public record Reduction(
                 figures,
                 alone,
                 materials.size(),
-                decision.holding(Concludes.ELIGIBILITY).isEmpty());
+                decision.holding(Concludes.ELIGIBILITY).stream().noneMatch(f -> f.matter() == null),
+                new RelevantQuestions()
+                        .openPaths(decision).stream()
+                                .noneMatch(p -> p.startsWith("answer.") || p.startsWith("chosen.")));
     }
 
     private static Alone alone(Matter matter, Decision decision, List<MaterialOutcome> materials) {

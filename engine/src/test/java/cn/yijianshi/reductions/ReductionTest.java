@@ -71,6 +71,17 @@ class ReductionTest {
     }
 
     @Test
+    void oneMatterRefusedLeavesTheOthersToBeDoneTogether() {
+        assertThat(of("tobacco-near-school").taken()).isTrue();
+    }
+
+    @Test
+    void aFigureThatAnAnswerCanStillChangeIsMarked() {
+        assertThat(of("area-unknown").settled()).isFalse();
+        assertThat(of("everything").settled()).isTrue();
+    }
+
+    @Test
     void theSumsAreMadeOfWhatEachMatterTakesAlone() {
         for (Reduction reduction : ALL) {
             assertThat(reduction.before().stream().mapToInt(Reduction.Alone::materials).sum())

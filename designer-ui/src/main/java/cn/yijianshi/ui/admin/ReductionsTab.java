@@ -52,6 +52,9 @@ final class ReductionsTab extends Div {
         if (!reduction.taken()) {
             cell.add(new StateBadge(Tone.NEUTRAL, "不受理"));
         }
+        if (!reduction.settled()) {
+            cell.add(new StateBadge(Tone.NEUTRAL, "还有问题未答"));
+        }
         return cell;
     }
 
