@@ -46,7 +46,7 @@ class GuideReading {
     /** What was answered stays to be seen and changed; what the parties answered is seen there. */
     private static boolean isAnswered(Draft draft, Situation situation, Guide.Question question, Facts facts) {
         boolean hereToSee = situation.typed(question).isPresent()
-                || situation.evident(question).isPresent();
+                || situation.answer(question).isPresent();
         return hereToSee
                 && situation.fromParties(question).isEmpty()
                 && draft.release().guide().makesSense(question, facts);
