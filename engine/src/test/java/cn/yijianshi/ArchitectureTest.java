@@ -71,15 +71,7 @@ class ArchitectureTest {
                             "security")),
             Map.entry(
                     "handbooks",
-                    Set.of(
-                            "bundle",
-                            "calendar",
-                            "catalogue",
-                            "letters",
-                            "process",
-                            "reductions",
-                            "releases",
-                            "rules")),
+                    Set.of("bundle", "calendar", "catalogue", "letters", "process", "reductions", "releases", "rules")),
             Map.entry(
                     "cases",
                     Set.of(

@@ -49,8 +49,8 @@ public final class ReleaseFiles {
         entry(folder + "guide", "guide", definition.guide());
         definition.letters().forEach(l -> entry(folder + "letters/" + l.id(), "letter", l));
         definition.scenarios().forEach(s -> entry(folder + "scenarios/" + s.id(), "scenario", s));
-        files.add(new DefinitionFile(
-                folder + "process.bpmn", definition.process().getBytes(StandardCharsets.UTF_8)));
+        files.add(
+                new DefinitionFile(folder + "process.bpmn", definition.process().getBytes(StandardCharsets.UTF_8)));
     }
 
     private void pack(RulePack pack) {

@@ -109,7 +109,9 @@ final class BundleHandbook {
                                     matter.regime().label(),
                                     mode(member.applies()),
                                     matter.promised().words(),
-                                    matter.basis().stream().map(LegalBasis::cited).collect(Collectors.joining("；")));
+                                    matter.basis().stream()
+                                            .map(LegalBasis::cited)
+                                            .collect(Collectors.joining("；")));
                         })
                         .toList());
     }
@@ -173,7 +175,10 @@ final class BundleHandbook {
                 List.of("环节", "类型", "办理单位", "时限"),
                 release.process().steps().stream()
                         .map(step -> List.of(
-                                step.name(), step.settings().kind().label(), who(step), step.settings()
+                                step.name(),
+                                step.settings().kind().label(),
+                                who(step),
+                                step.settings()
                                         .time()
                                         .map(BundleHandbook::words)
                                         .orElse("—")))
@@ -230,12 +235,16 @@ final class BundleHandbook {
 
     private Handbook.Table askedMaterials() {
         List<List<String>> rows = new ArrayList<>();
-        composition.materials().forEach(m -> m.asks().forEach(a -> rows.add(List.of(
-                m.material().name(),
-                a.matter().name(),
-                MatterHandbook.form(a.requirement()) + "，" + a.requirement().materialClass().label(),
-                a.requirement().standard() == null ? "—" : a.requirement().standard(),
-                a.requirement().basis().cited()))));
+        composition.materials().forEach(m -> m.asks()
+                .forEach(a -> rows.add(List.of(
+                        m.material().name(),
+                        a.matter().name(),
+                        MatterHandbook.form(a.requirement()) + "，"
+                                + a.requirement().materialClass().label(),
+                        a.requirement().standard() == null
+                                ? "—"
+                                : a.requirement().standard(),
+                        a.requirement().basis().cited()))));
         return table("每份材料由哪些事项要", List.of("材料", "事项", "份数和形式", "受理标准", "依据"), rows);
     }
 
@@ -262,7 +271,9 @@ final class BundleHandbook {
                                 l.title(),
                                 l.basis() == null || l.basis().isEmpty()
                                         ? "—"
-                                        : l.basis().stream().map(LegalBasis::cited).collect(Collectors.joining("；"))))
+                                        : l.basis().stream()
+                                                .map(LegalBasis::cited)
+                                                .collect(Collectors.joining("；"))))
                         .toList());
     }
 

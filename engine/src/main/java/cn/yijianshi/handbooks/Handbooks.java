@@ -81,8 +81,8 @@ public class Handbooks {
         }
         Wanted wanted = new Wanted(release.get().hash().hex(), matter, kind);
         synchronized (printed) {
-            return Optional.of(printed.computeIfAbsent(
-                    wanted, w -> printer.print(PrintedPage.of(handbook.get()))).clone());
+            return Optional.of(printed.computeIfAbsent(wanted, w -> printer.print(PrintedPage.of(handbook.get())))
+                    .clone());
         }
     }
 

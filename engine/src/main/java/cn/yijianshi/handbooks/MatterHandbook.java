@@ -36,13 +36,24 @@ final class MatterHandbook {
         boolean manual = kind == Handbook.Kind.MANUAL;
         Draft draft = new Draft()
                 .section("basics", "基本信息", basics(manual))
-                .section("basis", "设定依据", new Handbook.Items(matter.basis().stream().map(LegalBasis::cited).toList()))
+                .section(
+                        "basis",
+                        "设定依据",
+                        new Handbook.Items(
+                                matter.basis().stream().map(LegalBasis::cited).toList()))
                 .section("conditions", "受理条件", new Handbook.Items(matter.conditions()))
                 .section("situations", "各种情形", rules.about("情形和结论", matter.id()))
                 .section("materials", "申请材料", manual ? materialsToCheck() : materials())
                 .section("steps", "办理流程", steps())
                 .section("time", "办理时限", facts("法定时限", span(matter.statutory()), "承诺时限", span(matter.promised())))
-                .section("fee", "收费", facts("是否收费", matter.fee().charged() ? "收费" : "不收费", "标准", matter.fee().standard()))
+                .section(
+                        "fee",
+                        "收费",
+                        facts(
+                                "是否收费",
+                                matter.fee().charged() ? "收费" : "不收费",
+                                "标准",
+                                matter.fee().standard()))
                 .section("results", "办理结果", results());
         if (manual) {
             draft.section("fields", "需要的信息", fields())
@@ -53,21 +64,35 @@ final class MatterHandbook {
                         "where",
                         "办理地点和时间",
                         facts(
-                                "地点", matter.place(),
-                                "时间", matter.hours(),
-                                "进驻大厅", matter.inHall() ? "是" : "否",
-                                "网上办理", matter.online() ? "可以" : "不可以",
-                                "结果邮寄", matter.mailDelivery() ? "可以" : "不可以",
-                                "到现场次数", matter.visits() + " 次"),
+                                "地点",
+                                matter.place(),
+                                "时间",
+                                matter.hours(),
+                                "进驻大厅",
+                                matter.inHall() ? "是" : "否",
+                                "网上办理",
+                                matter.online() ? "可以" : "不可以",
+                                "结果邮寄",
+                                matter.mailDelivery() ? "可以" : "不可以",
+                                "到现场次数",
+                                matter.visits() + " 次"),
                         Organs.table(release, List.of(matter.department())))
                 .section(
                         "contact",
                         "咨询、监督和救济",
                         facts(
-                                "咨询", matter.consultation(),
-                                "监督投诉", matter.supervision(),
-                                "行政复议", matter.remedies() == null ? null : matter.remedies().reconsideration(),
-                                "行政诉讼", matter.remedies() == null ? null : matter.remedies().litigation()))
+                                "咨询",
+                                matter.consultation(),
+                                "监督投诉",
+                                matter.supervision(),
+                                "行政复议",
+                                matter.remedies() == null
+                                        ? null
+                                        : matter.remedies().reconsideration(),
+                                "行政诉讼",
+                                matter.remedies() == null
+                                        ? null
+                                        : matter.remedies().litigation()))
                 .finish(kind, matter.name(), BundleHandbook.edition(release));
     }
 
@@ -80,7 +105,9 @@ final class MatterHandbook {
                 "办理部门",
                 release.departmentName(matter.department()),
                 "服务对象",
-                matter.serviceObjects().stream().map(MatterHandbook::serviceObject).collect(Collectors.joining("、")),
+                matter.serviceObjects().stream()
+                        .map(MatterHandbook::serviceObject)
+                        .collect(Collectors.joining("、")),
                 "属于一件事",
                 release.bundle().name() + mode(),
                 "基本编码",
@@ -92,11 +119,15 @@ final class MatterHandbook {
     }
 
     private String mode() {
-        return release.bundle().member(matter.id()).map(Bundle.Member::applies).map(m -> switch (m) {
-            case ALWAYS -> "（必办）";
-            case BY_RULE -> "（视情形办）";
-            case OPTIONAL -> "（自愿选办）";
-        }).orElse("");
+        return release.bundle()
+                .member(matter.id())
+                .map(Bundle.Member::applies)
+                .map(m -> switch (m) {
+                    case ALWAYS -> "（必办）";
+                    case BY_RULE -> "（视情形办）";
+                    case OPTIONAL -> "（自愿选办）";
+                })
+                .orElse("");
     }
 
     static String serviceObject(String id) {
@@ -117,7 +148,12 @@ final class MatterHandbook {
                 "要交的材料",
                 List.of("材料", "份数和形式", "何时要", "来源", "填写说明"),
                 matter.materials().stream()
-                        .map(r -> List.of(name(r), form(r), when(r), source(r), noted(material(r).guidance(), material(r).blankForm())))
+                        .map(r -> List.of(
+                                name(r),
+                                form(r),
+                                when(r),
+                                source(r),
+                                noted(material(r).guidance(), material(r).blankForm())))
                         .toList());
     }
 
@@ -168,19 +204,21 @@ final class MatterHandbook {
         Material material = material(requirement);
         String replaced = replacedBy(material);
         String note = material.sourceNote();
-        return material.source().label() + (note == null ? "" : "：" + note) + (replaced.equals("—") ? "" : "。有有效的" + replaced + "，不用提交");
+        return material.source().label()
+                + (note == null ? "" : "：" + note)
+                + (replaced.equals("—") ? "" : "。有有效的" + replaced + "，不用提交");
     }
 
     private String replacedBy(Material material) {
         String evidence = material.evidence();
         return evidence == null
                 ? "—"
-                : catalogue.evidenceType(evidence).map(EvidenceType::name).orElse(evidence)
-                        + "（电子证照或者共享数据）";
+                : catalogue.evidenceType(evidence).map(EvidenceType::name).orElse(evidence) + "（电子证照或者共享数据）";
     }
 
     private static String noted(@Nullable String one, @Nullable String other) {
-        String words = (one == null ? "" : one) + (one == null || other == null ? "" : "。") + (other == null ? "" : other);
+        String words =
+                (one == null ? "" : one) + (one == null || other == null ? "" : "。") + (other == null ? "" : other);
         return words.isEmpty() ? "—" : words;
     }
 

@@ -18,7 +18,11 @@ final class Organs {
             release.definition().catalogue().department(id).map(Department::organs).orElse(List.of()).stream()
                     .filter(o -> covered(release, o.region()))
                     .forEach(o -> rows.add(List.of(
-                            o.name(), known(o.address()), known(o.hours()), known(o.phone()), known(o.supervisionPhone()))));
+                            o.name(),
+                            known(o.address()),
+                            known(o.hours()),
+                            known(o.phone()),
+                            known(o.supervisionPhone()))));
         }
         return Draft.table("办理机构", List.of("机关", "地址", "办公时间", "咨询电话", "监督投诉电话"), rows);
     }

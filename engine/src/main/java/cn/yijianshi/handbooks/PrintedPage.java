@@ -127,7 +127,8 @@ final class PrintedPage {
                     .mapToInt(r -> r.get(column).length())
                     .average()
                     .orElse(1);
-            weights.add(Math.sqrt(Math.clamp(Math.max(average, table.head().get(c).length()), 4, 60)));
+            weights.add(
+                    Math.sqrt(Math.clamp(Math.max(average, table.head().get(c).length()), 4, 60)));
         }
         double all = weights.stream().mapToDouble(Double::doubleValue).sum();
         return weights.stream().map(w -> w * 100 / all).toList();
@@ -135,8 +136,8 @@ final class PrintedPage {
 
     private void widths(Element table, List<Double> percents) {
         Element group = add(table, "colgroup", null, null);
-        percents.forEach(p -> add(group, "col", null, null)
-                .setAttribute("style", String.format(Locale.ROOT, "width: %.1f%%", p)));
+        percents.forEach(p ->
+                add(group, "col", null, null).setAttribute("style", String.format(Locale.ROOT, "width: %.1f%%", p)));
     }
 
     private Element add(Element parent, String name, @Nullable String style, @Nullable String text) {

@@ -60,7 +60,9 @@ public record CompositionReading(
                         fields.stream().noneMatch(l -> l.id().equals(f.element().id())))
                 .forEach(f -> fields.add(field(f, "其他信息")));
         return new CompositionReading(
-                composition.materials().stream().map(CompositionReading::material).toList(),
+                composition.materials().stream()
+                        .map(CompositionReading::material)
+                        .toList(),
                 List.copyOf(fields),
                 composition.order().links().stream()
                         .map(link -> words(definition, link))

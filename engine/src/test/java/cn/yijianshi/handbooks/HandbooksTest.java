@@ -39,10 +39,12 @@ class HandbooksTest {
 
     private static final RuleEngine ENGINE = new RuleEngine();
     private static final List<LoadedRelease> RELEASES = new DefinitionLoader()
-            .load(DefinitionFiles.fromFolders(List.of(Path.of("../matter-definitions"), Path.of("../rule-packs"))))
-            .bundles().stream()
-            .map(HandbooksTest::loaded)
-            .toList();
+                    .load(DefinitionFiles.fromFolders(
+                            List.of(Path.of("../matter-definitions"), Path.of("../rule-packs"))))
+                    .bundles()
+                    .stream()
+                    .map(HandbooksTest::loaded)
+                    .toList();
 
     private final Printer printer = new Printer();
 
@@ -116,12 +118,16 @@ class HandbooksTest {
     void theManualHasEveryRuleFieldLetterAndFigureToo() {
         for (LoadedRelease release : RELEASES) {
             String manual = text(bundle(release, Handbook.Kind.MANUAL));
-            release.definition().packs().stream().flatMap(p -> p.tables().stream()).forEach(t -> {
-                assertThat(manual).contains(t.name());
-                t.rows().forEach(r -> assertThat(manual).contains(r.basis().cited()));
-            });
+            release.definition().packs().stream()
+                    .flatMap(p -> p.tables().stream())
+                    .forEach(t -> {
+                        assertThat(manual).contains(t.name());
+                        t.rows().forEach(r -> assertThat(manual)
+                                .contains(r.basis().cited()));
+                    });
             release.definition().letters().forEach(l -> assertThat(manual).contains(l.title()));
-            release.definition().guide().questions().forEach(q -> assertThat(manual).contains(q.text()));
+            release.definition().guide().questions().forEach(q -> assertThat(manual)
+                    .contains(q.text()));
             assertThat(manual).contains("单独办 → 联办").doesNotContain("null");
         }
     }
@@ -142,8 +148,14 @@ class HandbooksTest {
 
     @Test
     void theSameReleaseIsPrintedInTheSameBytes() {
-        Handbook handbook = new MatterHandbook(RELEASES.getFirst(), RELEASES.getFirst()
-                        .matter(RELEASES.getFirst().bundle().matters().getFirst().matter()))
+        Handbook handbook = new MatterHandbook(
+                        RELEASES.getFirst(),
+                        RELEASES.getFirst()
+                                .matter(RELEASES.getFirst()
+                                        .bundle()
+                                        .matters()
+                                        .getFirst()
+                                        .matter()))
                 .write(Handbook.Kind.GUIDE);
         assertThat(Hash.of(printer.print(PrintedPage.of(handbook))))
                 .isEqualTo(Hash.of(new Printer().print(PrintedPage.of(handbook))));
@@ -207,7 +219,9 @@ class HandbooksTest {
                     case Handbook.Text text -> text.text();
                     case Handbook.Items items -> String.join("\n", items.items());
                     case Handbook.Facts facts ->
-                        facts.facts().stream().map(f -> f.name() + "：" + f.value()).collect(Collectors.joining("\n"));
+                        facts.facts().stream()
+                                .map(f -> f.name() + "：" + f.value())
+                                .collect(Collectors.joining("\n"));
                     case Handbook.Table table ->
                         table.name() + "\n"
                                 + table.rows().stream()

@@ -84,9 +84,12 @@ class ReductionTest {
     @Test
     void theSumsAreMadeOfWhatEachMatterTakesAlone() {
         for (Reduction reduction : ALL) {
-            assertThat(reduction.before().stream().mapToInt(Reduction.Alone::materials).sum())
+            assertThat(reduction.before().stream()
+                            .mapToInt(Reduction.Alone::materials)
+                            .sum())
                     .isEqualTo(reduction.figure(Counting.MATERIALS).before());
-            assertThat(reduction.merged()).isLessThanOrEqualTo(reduction.figure(Counting.MATERIALS).before());
+            assertThat(reduction.merged())
+                    .isLessThanOrEqualTo(reduction.figure(Counting.MATERIALS).before());
             assertThat(reduction.figure(Counting.MATERIALS).after()).isLessThanOrEqualTo(reduction.merged());
         }
     }
@@ -104,7 +107,10 @@ class ReductionTest {
     }
 
     private static Reduction of(String scenario) {
-        return ALL.stream().filter(r -> r.scenario().equals(scenario)).findFirst().orElseThrow();
+        return ALL.stream()
+                .filter(r -> r.scenario().equals(scenario))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Reduction> reductions() {

@@ -28,9 +28,8 @@ class ReleaseFindingsTest {
             assertThat(inFiles).containsAll(found.stream().map(Fault::message).toList());
             definition.catalogue().matters().stream()
                     .filter(m -> m.toConfirm() != null)
-                    .forEach(m -> assertThat(found)
-                            .extracting(Fault::message)
-                            .contains(m.name() + "：" + m.toConfirm()));
+                    .forEach(
+                            m -> assertThat(found).extracting(Fault::message).contains(m.name() + "：" + m.toConfirm()));
             definition.packs().stream()
                     .flatMap(p -> p.parameters().stream())
                     .flatMap(p -> p.values().stream())

@@ -87,7 +87,8 @@ final class ReductionsTab extends Div {
         made.add(new Why(
                 "联办",
                 "合并后材料 " + reduction.merged() + " 份，其中免提交 "
-                        + (reduction.merged() - reduction.figure(Counting.MATERIALS).after()) + " 份；流程最长路径 "
+                        + (reduction.merged()
+                                - reduction.figure(Counting.MATERIALS).after()) + " 份；流程最长路径 "
                         + reduction.figure(Counting.DAYS).after() + " 个工作日",
                 "",
                 "",

@@ -41,8 +41,8 @@ final class Blocks {
             case Handbook.Facts facts -> {
                 DescriptionList list = new DescriptionList();
                 facts.facts()
-                        .forEach(fact -> list.add(
-                                new Div(new DescriptionList.Term(fact.name()), new DescriptionList.Description(fact.value()))));
+                        .forEach(fact -> list.add(new Div(
+                                new DescriptionList.Term(fact.name()), new DescriptionList.Description(fact.value()))));
                 yield list;
             }
             case Handbook.Table table -> table(table);

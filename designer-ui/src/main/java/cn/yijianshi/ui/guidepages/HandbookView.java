@@ -60,9 +60,8 @@ class HandbookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         RouteParameters parameters = event.getRouteParameters();
         String bundle = parameters.get("bundle").orElseThrow();
         @Nullable String matter = parameters.get("matter").orElse(null);
-        Handbook.Kind kind = event.getLocation().getFirstSegment().equals(MANUALS)
-                ? Handbook.Kind.MANUAL
-                : Handbook.Kind.GUIDE;
+        Handbook.Kind kind =
+                event.getLocation().getFirstSegment().equals(MANUALS) ? Handbook.Kind.MANUAL : Handbook.Kind.GUIDE;
         Handbook handbook = handbooks
                 .find(bundle, matter, kind)
                 .orElseThrow(() -> new NoSuchElementException("No document of " + bundle + "/" + matter));
@@ -81,8 +80,7 @@ class HandbookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         kind.addClassName("handbook-kind");
         Paragraph edition = new Paragraph(handbook.edition());
         edition.addClassName("quiet");
-        Handbook.Kind other =
-                handbook.kind() == Handbook.Kind.GUIDE ? Handbook.Kind.MANUAL : Handbook.Kind.GUIDE;
+        Handbook.Kind other = handbook.kind() == Handbook.Kind.GUIDE ? Handbook.Kind.MANUAL : Handbook.Kind.GUIDE;
         Anchor all = new Anchor("guides", "全部办事指南");
         Button print = new Button("打印", event -> getElement().executeJs("window.print()"));
         print.setId("print");
