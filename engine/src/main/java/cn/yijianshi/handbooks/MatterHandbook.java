@@ -34,6 +34,7 @@ final class MatterHandbook {
 
     Handbook write(Handbook.Kind kind) {
         boolean manual = kind == Handbook.Kind.MANUAL;
+        Handbook.Table situations = rules.about("情形和结论", matter.id());
         Draft draft = new Draft()
                 .section("basics", "基本信息", basics(manual))
                 .section(
@@ -42,7 +43,7 @@ final class MatterHandbook {
                         new Handbook.Items(
                                 matter.basis().stream().map(LegalBasis::cited).toList()))
                 .section("conditions", "受理条件", new Handbook.Items(matter.conditions()))
-                .section("situations", "各种情形", rules.about("情形和结论", matter.id()))
+                .section("situations", "各种情形", situations, rules.parametersOf("其中随地区和日期变化的标准", situations))
                 .section("materials", "申请材料", manual ? materialsToCheck() : materials())
                 .section("steps", "办理流程", steps())
                 .section("time", "办理时限", facts("法定时限", span(matter.statutory()), "承诺时限", span(matter.promised())))
@@ -57,7 +58,6 @@ final class MatterHandbook {
                 .section("results", "办理结果", results());
         if (manual) {
             draft.section("fields", "需要的信息", fields())
-                    .section("limits", "各地标准", rules.parameters("随地区和日期变化的标准"))
                     .section("open", "待确认", toConfirm());
         }
         return draft.section(

@@ -71,6 +71,16 @@ final class RuleTables {
         return tables;
     }
 
+    /** The values that differ from place to place, of the parameters that a table names. */
+    Handbook.Table parametersOf(String name, Handbook.Table table) {
+        Handbook.Table all = parameters(name);
+        List<List<String>> named = all.rows().stream()
+                .filter(value -> table.rows().stream()
+                        .anyMatch(row -> row.stream().anyMatch(cell -> cell.contains(value.getFirst()))))
+                .toList();
+        return Draft.table(name, all.head(), named);
+    }
+
     /** The values that differ from place to place. */
     Handbook.Table parameters(String name) {
         List<List<String>> rows = new ArrayList<>();

@@ -89,12 +89,25 @@ class HandbooksTest {
                         .count();
                 long shown = guide.sections().stream()
                         .filter(s -> s.id().equals("situations"))
-                        .flatMap(s -> s.blocks().stream())
+                        .flatMap(s -> s.blocks().stream().limit(1))
                         .mapToLong(b -> ((Handbook.Table) b).rows().size())
                         .sum();
                 assertThat(shown).as(matter.name()).isEqualTo(rows);
             }
         }
+    }
+
+    @Test
+    void aLimitThatASituationNamesStandsThereWithItsValueInEachRegion() {
+        LoadedRelease release = RELEASES.stream()
+                .filter(r -> r.bundle().id().equals("snack-shop"))
+                .findFirst()
+                .orElseThrow();
+        String guide = text(new MatterHandbook(release, release.matter("fire-check")).write(Handbook.Kind.GUIDE));
+        assertThat(guide)
+                .contains("须作消防安全检查的建筑面积起点\t安澜省\t2024-01-01\t300 ㎡")
+                .contains("须作消防安全检查的建筑面积起点\t石桥县\t2024-01-01\t50 ㎡")
+                .doesNotContain("小餐饮的经营场所建筑面积上限");
     }
 
     @Test
