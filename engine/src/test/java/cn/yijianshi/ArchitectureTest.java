@@ -71,7 +71,8 @@ class ArchitectureTest {
                             "security")),
             Map.entry(
                     "handbooks",
-                    Set.of("bundle", "calendar", "catalogue", "letters", "process", "reductions", "releases", "rules")),
+                    Set.of("bundle", "calendar",
+                            "canonical", "catalogue", "letters", "process", "reductions", "releases", "rules")),
             Map.entry(
                     "cases",
                     Set.of(
