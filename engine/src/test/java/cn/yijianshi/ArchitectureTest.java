@@ -54,6 +54,7 @@ class ArchitectureTest {
                             "letters",
                             "process",
                             "rules")),
+            Map.entry("reductions", Set.of("bundle", "catalogue", "process", "rules")),
             Map.entry(
                     "releases",
                     Set.of(
@@ -65,8 +66,13 @@ class ArchitectureTest {
                             "forms",
                             "letters",
                             "process",
+                            "reductions",
                             "rules",
                             "security")),
+            Map.entry(
+                    "handbooks",
+                    Set.of("bundle", "calendar",
+                            "canonical", "catalogue", "letters", "process", "reductions", "releases", "rules")),
             Map.entry(
                     "cases",
                     Set.of(
@@ -113,7 +119,17 @@ class ArchitectureTest {
                             "releases",
                             "rules",
                             "security")),
-            Map.entry("commandline", Set.of("bundle", "canonical", "catalogue", "definitions", "releases", "rules")),
+            Map.entry(
+                    "commandline",
+                    Set.of(
+                            "bundle",
+                            "canonical",
+                            "catalogue",
+                            "definitions",
+                            "process",
+                            "reductions",
+                            "releases",
+                            "rules")),
             Map.entry(
                     "api",
                     Set.of(
@@ -204,7 +220,8 @@ class ArchitectureTest {
                         ROOT + ".forms..",
                         ROOT + ".letters..",
                         ROOT + ".rules..",
-                        ROOT + ".bundle..")
+                        ROOT + ".bundle..",
+                        ROOT + ".reductions..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..")

@@ -52,6 +52,9 @@ final class BundleChecks {
         asked.materials();
         process.model().ifPresent(asked::routes);
         new PolicyOffChecks(whole, bundleFile, faults).check();
+        if (known) {
+            new CompositionChecks(whole, bundleFile, guideFile, faults).check();
+        }
         rules();
         return known;
     }
@@ -131,6 +134,17 @@ final class BundleChecks {
                     at + "/fromLicence/licence",
                     "电子证照",
                     question.fromLicence().licence());
+        }
+        if (question.fromParty() != null
+                && (question.type() != Guide.Type.YES_NO
+                        || whole.bundle().parties().stream()
+                                .noneMatch(p -> p.role().equals(question.fromParty()) && !p.required()))) {
+            faults.error(
+                    guideFile,
+                    at + "/fromParty",
+                    "unknown-party",
+                    "“" + question.text() + "”不能由当事人“" + question.fromParty() + "”回答",
+                    "写一个可以没有的当事人的角色（bundle.yaml 的 parties），问题用 yes-no");
         }
         if (question.when() != null) {
             Condition.read(guideFile, at + "/when", guideFile.tree().at(at + "/when"), faults);

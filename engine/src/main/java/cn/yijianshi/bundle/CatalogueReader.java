@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the catalogue's files; an id that is there twice is an error. Remembers where each entry stands. */
 final class CatalogueReader {
@@ -71,12 +74,29 @@ final class CatalogueReader {
         if (first == null) {
             return true;
         }
-        faults.error(
-                file,
-                pointer,
-                "duplicate-id",
-                "编号“" + id + "”已在 " + first.file().path() + " 第 " + first.file().lineOf(first.pointer()) + " 行用过",
-                "换一个编号，或删去其中一处");
+        String there = first.file().path() + " 第 " + first.file().lineOf(first.pointer()) + " 行";
+        List<String> differing = differing(entry(first.file(), first.pointer()), entry(file, pointer));
+        if (differing.isEmpty()) {
+            faults.error(file, pointer, "duplicate-id", "编号“" + id + "”已在 " + there + "用过", "换一个编号，或删去其中一处");
+        } else {
+            faults.error(
+                    file,
+                    pointer,
+                    "other-meaning",
+                    "编号“" + id + "”在 " + there + "是另一个意思（" + String.join("、", differing) + " 不同）",
+                    "同一件东西只留一处；不是一回事的，换一个编号");
+        }
         return false;
+    }
+
+    private static JsonNode entry(ParsedFile file, String pointer) {
+        return pointer.equals("/id") ? file.tree() : file.tree().at(pointer);
+    }
+
+    /** The keys in which two entries of one id differ. */
+    private static List<String> differing(JsonNode one, JsonNode other) {
+        Set<String> keys = new TreeSet<>(one.propertyNames());
+        keys.addAll(other.propertyNames());
+        return keys.stream().filter(k -> !one.path(k).equals(other.path(k))).toList();
     }
 }

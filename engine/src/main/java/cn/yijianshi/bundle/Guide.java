@@ -27,6 +27,8 @@ public record Guide(List<Page> pages) {
      * @param when conditions, all of which must hold for it to be asked; in the words of rule cells
      * @param element the data element whose value the answer is, or null
      * @param fromLicence the licence field that answers it, so that it is only confirmed
+     * @param fromParty for a yes-no question: the role whose presence among the parties answers it, so that who named an
+     *     agent is not asked whether there is one
      */
     public record Question(
             String id,
@@ -38,6 +40,7 @@ public record Guide(List<Page> pages) {
             @Nullable List<JsonNode> when,
             @Nullable String element,
             @Nullable FromLicence fromLicence,
+            @Nullable String fromParty,
             @Nullable String toConfirm) {}
 
     public record FromLicence(String licence, String field) {}

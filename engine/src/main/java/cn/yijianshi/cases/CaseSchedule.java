@@ -1,17 +1,17 @@
 package cn.yijianshi.cases;
 
+import cn.yijianshi.bundle.PromisedPath;
+import cn.yijianshi.bundle.PromisedTime;
 import cn.yijianshi.calendar.DueDate;
 import cn.yijianshi.calendar.WorkCalendar;
 import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.catalogue.TimeSpan;
 import cn.yijianshi.releases.LoadedRelease;
-import cn.yijianshi.rules.Concludes;
 import cn.yijianshi.rules.Decision;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The days a case is promised to take. The whole takes as long as the longest path through the process, not the sum of
@@ -35,13 +35,7 @@ public class CaseSchedule {
 
     /** The promised time of a matter: what a time-limit row concluded, else what the matter promises. */
     public TimeSpan promised(Decision decision, Matter matter) {
-        return decision.holding(Concludes.TIME_LIMIT).stream()
-                .filter(f -> matter.id().equals(f.matter()))
-                .map(f -> f.detail().get("promised"))
-                .filter(java.util.Objects::nonNull)
-                .map(CaseSchedule::span)
-                .findFirst()
-                .orElse(matter.promised());
+        return PromisedTime.of(decision, matter);
     }
 
     /** When a matter is due that was accepted on a day. */
@@ -62,13 +56,13 @@ public class CaseSchedule {
 
     /** Working days of the whole case: the longest path through the steps that this decision takes. */
     public int promisedDays(LoadedRelease release, Decision decision) {
-        return PromisedPath.days(release, decision);
+        return PromisedPath.of(release.process(), decision).days();
     }
 
     /** When a matter of a case is due that was accepted on a day; one that waits for others is promised from then on. */
     public Due due(LocalDate accepted, LoadedRelease release, Decision decision, Matter matter) {
         TimeSpan promised = promised(decision, matter);
-        int before = PromisedPath.daysBefore(release, decision, matter.id());
+        int before = PromisedPath.daysBefore(release.process(), decision, matter.id());
         if (before == 0) {
             return due(accepted, promised);
         }
@@ -99,9 +93,5 @@ public class CaseSchedule {
 
     private static Due due(DueDate due) {
         return due instanceof DueDate.On on ? new Due(on.date(), on.date().toString()) : new Due(null, due.words());
-    }
-
-    private static TimeSpan span(JsonNode node) {
-        return cn.yijianshi.canonical.CanonicalJson.mapper().treeToValue(node, TimeSpan.class);
     }
 }

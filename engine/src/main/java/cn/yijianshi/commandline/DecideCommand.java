@@ -43,11 +43,7 @@ final class DecideCommand {
         Definitions shipped = ShippedDefinitions.load();
         Optional<BundleDefinition> definition = shipped.bundle(bundle);
         if (definition.isEmpty()) {
-            err.println("没有一件事“" + bundle + "”。现有："
-                    + shipped.bundles().stream()
-                            .map(b -> b.bundle().id() + "（" + b.bundle().name() + "）")
-                            .collect(Collectors.joining("、"))
-                    + "。");
+            err.println(noSuchBundle(bundle, shipped));
             return 2;
         }
         Optional<Facts> facts = facts(factsFile, err);
@@ -62,6 +58,14 @@ final class DecideCommand {
             out.println(MAPPER.writeValueAsString(explained(definition.get(), rules, facts.get(), decision)));
         }
         return 0;
+    }
+
+    static String noSuchBundle(String bundle, Definitions shipped) {
+        return "没有一件事“" + bundle + "”。现有："
+                + shipped.bundles().stream()
+                        .map(b -> b.bundle().id() + "（" + b.bundle().name() + "）")
+                        .collect(Collectors.joining("、"))
+                + "。";
     }
 
     private static Optional<Facts> facts(String file, PrintStream err) {

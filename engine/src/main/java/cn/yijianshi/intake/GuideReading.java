@@ -2,23 +2,22 @@ package cn.yijianshi.intake;
 
 import cn.yijianshi.bundle.Bundle;
 import cn.yijianshi.bundle.Guide;
+import cn.yijianshi.bundle.GuideFlow;
 import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.releases.LoadedRelease;
-import cn.yijianshi.rules.Condition;
 import cn.yijianshi.rules.Facts;
-import cn.yijianshi.rules.RelevantQuestions;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Shows the guide: asks only what can still change the outcome, and keeps showing what was answered. */
 @Component
 class GuideReading {
 
-    private final RelevantQuestions relevance = new RelevantQuestions();
     private final Clock clock;
 
     GuideReading(Clock clock) {
@@ -28,26 +27,29 @@ class GuideReading {
     GuideView view(Draft draft) {
         Situation situation = new Situation(draft, clock);
         Facts facts = situation.facts();
-        Set<String> relevant = relevant(draft.release(), situation, facts);
+        GuideFlow.Open open = draft.release().guide().open(draft.release().rules(), facts);
         List<GuideView.Page> pages = new ArrayList<>();
-        int open = 0;
         for (Guide.Page page : draft.release().definition().guide().pages()) {
-            List<GuideView.Question> shown = new ArrayList<>();
-            for (Guide.Question question : page.questions()) {
-                boolean answered = situation.answer(question).isPresent();
-                boolean asked = situation.asked(question, facts);
-                if (asked && (answered || relevant.contains("answer." + question.id()))) {
-                    shown.add(question(draft, situation, question));
-                    open += answered ? 0 : 1;
-                }
-            }
+            List<GuideView.Question> shown = page.questions().stream()
+                    .filter(q -> open.questions().contains(q) || isAnswered(draft, situation, q, facts))
+                    .map(q -> question(draft, situation, q))
+                    .toList();
             if (!shown.isEmpty()) {
                 pages.add(new GuideView.Page(page.id(), page.title(), shown));
             }
         }
-        List<GuideView.OptionalMatter> optional = optional(draft, relevant);
-        open += (int) optional.stream().filter(o -> o.chosen() == null).count();
-        return new GuideView(pages, optional, open);
+        List<GuideView.OptionalMatter> optional = optional(draft, open);
+        int unchosen = (int) optional.stream().filter(o -> o.chosen() == null).count();
+        return new GuideView(pages, optional, open.questions().size() + unchosen);
+    }
+
+    /** What was answered stays to be seen and changed; what the parties answered is seen there. */
+    private static boolean isAnswered(Draft draft, Situation situation, Guide.Question question, Facts facts) {
+        boolean hereToSee = situation.typed(question).isPresent()
+                || situation.answer(question).isPresent();
+        return hereToSee
+                && situation.fromParties(question).isEmpty()
+                && draft.release().guide().makesSense(question, facts);
     }
 
     /** The questions that are still open. */
@@ -55,38 +57,22 @@ class GuideReading {
         GuideView view = view(draft);
         List<OpenQuestion> open = new ArrayList<>();
         view.pages().forEach(p -> p.questions().stream()
-                .filter(q -> q.answer() == null)
-                .forEach(q -> open.add(new OpenQuestion(q.id(), q.text()))));
+                .filter(q -> q.answer() == null || q.problem() != null)
+                .forEach(q -> open.add(new OpenQuestion(q.id(), q.text(), q.problem()))));
         view.optional().stream()
                 .filter(o -> o.chosen() == null)
-                .forEach(o -> open.add(new OpenQuestion(o.matter(), "是否选办“" + o.name() + "”")));
+                .forEach(o -> open.add(new OpenQuestion(o.matter(), "是否选办“" + o.name() + "”", null)));
         return open;
     }
 
-    /** @param id of the question, or of the optional matter that may be chosen */
-    record OpenQuestion(String id, String text) {}
-
-    /** Open facts that can still change the outcome, and questions on which the asking of such depends. */
-    private Set<String> relevant(LoadedRelease release, Situation situation, Facts facts) {
-        Set<String> relevant = new HashSet<>(relevance.openPaths(release.rules(), facts));
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Guide.Question question :
-                    release.definition().guide().questions().toList()) {
-                if (relevant.contains("answer." + question.id())
-                        && situation.answer(question).isEmpty()) {
-                    for (Condition condition : GuideConditions.of(release, question)) {
-                        grown |= relevant.add(condition.column().reads().text());
-                    }
-                }
-            }
-        }
-        return relevant;
-    }
+    /**
+     * @param id of the question, or of the optional matter that may be chosen
+     * @param problem what is wrong with the answer; null where there is none yet
+     */
+    record OpenQuestion(String id, String text, @Nullable String problem) {}
 
     private static GuideView.Question question(Draft draft, Situation situation, Guide.Question question) {
-        boolean typed = draft.content().answers().containsKey(question.id());
+        Optional<JsonNode> typed = situation.typed(question);
         return new GuideView.Question(
                 question.id(),
                 question.text(),
@@ -96,21 +82,22 @@ class GuideReading {
                         .toList(),
                 question.unit(),
                 question.help(),
-                situation.answer(question).orElse(null),
-                typed
+                typed.or(() -> situation.answer(question)).orElse(null),
+                typed.isPresent() || situation.answer(question).isEmpty()
                         ? null
                         : situation
                                 .evident(question)
                                 .map(Situation.Evident::source)
-                                .orElse(null));
+                                .orElse(null),
+                situation.fault(question).orElse(null));
     }
 
-    private static List<GuideView.OptionalMatter> optional(Draft draft, Set<String> relevant) {
+    private static List<GuideView.OptionalMatter> optional(Draft draft, GuideFlow.Open open) {
         LoadedRelease release = draft.release();
         List<GuideView.OptionalMatter> optional = new ArrayList<>();
         for (Bundle.Member member : release.bundle().matters()) {
             Boolean chosen = draft.content().chosen().get(member.matter());
-            boolean offered = chosen != null || relevant.contains("chosen." + member.matter());
+            boolean offered = chosen != null || open.choices().contains(member.matter());
             if (member.applies() == Bundle.Mode.OPTIONAL && offered) {
                 Matter matter = release.matter(member.matter());
                 optional.add(new GuideView.OptionalMatter(

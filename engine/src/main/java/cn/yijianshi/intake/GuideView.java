@@ -21,8 +21,9 @@ public record GuideView(List<Page> pages, List<OptionalMatter> optional, int ope
      *
      * @param type {@code yes-no, one-of, any-of, number, date, text}
      * @param options codes and labels
-     * @param answer the answer so far
+     * @param answer the answer so far, right or wrong
      * @param source where a proposed answer comes from, e.g. 营业执照; null if typed
+     * @param problem what is wrong with the answer, which then counts as none; null where it can be true
      */
     public record Question(
             String id,
@@ -32,7 +33,8 @@ public record GuideView(List<Page> pages, List<OptionalMatter> optional, int ope
             @Nullable String unit,
             @Nullable String help,
             @Nullable JsonNode answer,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable String problem) {}
 
     public record Choice(String code, String label) {}
 

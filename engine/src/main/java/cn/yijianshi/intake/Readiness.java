@@ -35,7 +35,7 @@ class Readiness {
         problems.addAll(parties.problems(bundle, draft.content().parties()));
         problems.addAll(parties.namesakes(bundle, draft.content()));
         for (GuideReading.OpenQuestion question : guide.openQuestions(draft)) {
-            problems.add(new FieldProblem("guide", question.id(), question.text(), "请回答：" + question.text()));
+            problems.add(new FieldProblem("guide", question.id(), question.text(), words(question)));
         }
         DecisionView decision = decisions.view(draft);
         for (DecisionView.Notice notice : decision.notices()) {
@@ -55,6 +55,10 @@ class Readiness {
             }
         }
         return problems;
+    }
+
+    private static String words(GuideReading.OpenQuestion question) {
+        return question.problem() == null ? "请回答：" + question.text() : question.problem();
     }
 
     private static String missing(ChecklistView.Line line) {

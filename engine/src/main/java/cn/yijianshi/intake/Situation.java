@@ -5,9 +5,7 @@ import cn.yijianshi.calendar.WorkCalendar;
 import cn.yijianshi.catalogue.DataElement;
 import cn.yijianshi.evidence.Licence;
 import cn.yijianshi.evidence.Told;
-import cn.yijianshi.rules.Condition;
 import cn.yijianshi.rules.Facts;
-import cn.yijianshi.rules.Truth;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 
 /**
  * A draft as facts. Answers to questions whose condition no longer holds stay in the draft, so that nothing typed is
@@ -33,28 +32,43 @@ final class Situation {
 
     /** The facts, with today as the law date. */
     Facts facts() {
-        Facts facts = facts(Map.of());
-        Map<String, JsonNode> asked = new TreeMap<>();
-        for (Guide.Question question : questions()) {
-            if (asked(question, facts)) {
-                answer(question).ifPresent(a -> asked.put(question.id(), a));
-                facts = facts(asked);
-            }
-        }
-        return facts;
+        Map<String, JsonNode> answers = new TreeMap<>();
+        questions().forEach(q -> answer(q).ifPresent(a -> answers.put(q.id(), a)));
+        return draft.release().guide().facts(facts(Map.of()), answers);
     }
 
-    /** Whether a question's condition holds; one that is not decided yet is not asked yet. */
-    boolean asked(Guide.Question question, Facts facts) {
-        return GuideConditions.of(draft.release(), question).stream()
-                .allMatch((Condition c) ->
-                        c.holds(facts, draft.release().definition().catalogue().regionTree()) == Truth.TRUE);
-    }
-
-    /** The answer typed, or what a licence in force says. */
+    /** What the parties say, else the answer typed, else what a licence in force says; nothing that cannot be true. */
     Optional<JsonNode> answer(Guide.Question question) {
-        JsonNode typed = draft.content().answers().get(question.id());
-        return typed != null ? Optional.of(typed) : evident(question).map(e -> e.value());
+        Optional<JsonNode> known = fromParties(question);
+        if (known.isPresent()) {
+            return known;
+        }
+        return typed(question).or(() -> evident(question).map(Evident::value)).filter(a -> fault(question, a)
+                .isEmpty());
+    }
+
+    /** The answer as it was typed, right or wrong. */
+    Optional<JsonNode> typed(Guide.Question question) {
+        return Optional.ofNullable(draft.content().answers().get(question.id()));
+    }
+
+    /** What is wrong with the answer that was typed. */
+    Optional<String> fault(Guide.Question question) {
+        return typed(question).flatMap(a -> fault(question, a));
+    }
+
+    private Optional<String> fault(Guide.Question question, JsonNode answer) {
+        return draft.release().answers().fault(question, answer);
+    }
+
+    /** Whether a role is taken, once the parties were typed; who named an agent is not asked again. */
+    Optional<JsonNode> fromParties(Guide.Question question) {
+        String role = question.fromParty();
+        if (role == null || draft.content().parties().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(BooleanNode.valueOf(
+                draft.content().parties().stream().anyMatch(p -> p.role().equals(role))));
     }
 
     /** What a licence in force says to a question. */

@@ -17,11 +17,6 @@ final class LetterPage {
     /** A line to write on, where a value is missing. */
     static final String BLANK = "＿＿＿";
 
-    /** Printed for a character that the font lacks. */
-    static final String UNPRINTABLE = "□";
-
-    static final String FONT = "Noto Sans SC";
-
     private static final String STYLE = """
             @page { size: A4; margin: 28mm 24mm 26mm 26mm; @bottom-center { content: element(footer); } }
             body { font-family: 'Noto Sans SC'; font-size: 12pt; line-height: 1.75; word-wrap: break-word; }

@@ -1,82 +1,23 @@
 package cn.yijianshi.letters;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.w3c.dom.Document;
-
 /**
- * Makes letters as PDF. The same template and data give the same bytes: no time, no random id gets in, so a letter can be
- * hashed, recorded and made again. The font is embedded; characters it lacks are printed as □. Nothing is loaded from
- * outside. Thread-safe.
+ * Makes letters as PDF. The same template and data give the same bytes, so a letter can be hashed, recorded and made again.
+ * Thread-safe.
  */
 public final class Letters {
 
-    private static final String FONT = "/yijianshi/fonts/NotoSansSC-Regular.ttf";
-
-    private final byte[] font;
-    private final CmapLookup characters;
+    private final Printer printer;
 
     public Letters() {
-        XRLog.setLoggingEnabled(false); // it tells every step of every page
-        try (InputStream in = Letters.class.getResourceAsStream(FONT)) {
-            if (in == null) {
-                throw new IllegalStateException("The engine's jar lacks " + FONT);
-            }
-            font = in.readAllBytes();
-            try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
-                characters = parsed.getUnicodeCmapLookup();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this(new Printer());
+    }
+
+    public Letters(Printer printer) {
+        this.printer = printer;
     }
 
     /** The letter as PDF. */
     public byte[] render(LetterTemplate template, LetterData data) {
-        Document page = LetterPage.of(template, data);
-        try (PdfBoxRenderer renderer = builder(page).buildPdfRenderer();
-                PDDocument drawn = renderer.createPDFKeepOpen();
-                PDDocument document = Loader.loadPDF(bytes(drawn))) {
-            new PlainText(characters, page.getDocumentElement().getTextContent()).writeInto(document);
-            return bytes(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException("文书“" + template.name() + "”生成失败", e);
-        }
-    }
-
-    private PdfRendererBuilder builder(Document page) {
-        return new PdfRendererBuilder()
-                .useFastMode()
-                .usePdfUaAccessibility(true) // tagged for screen readers, and no font of the machine is ever used
-                .withW3cDocument(page, null)
-                .useFont(() -> new ByteArrayInputStream(font), LetterPage.FONT, 400, FontStyle.NORMAL, true)
-                .useReplacementText(LetterPage.UNPRINTABLE)
-                .withProducer("Yijianshi")
-                .useExternalResourceAccessControl(
-                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .useExternalResourceAccessControl(
-                        (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-    }
-
-    private static byte[] bytes(PDDocument document) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Undated.strip(document);
-        document.setDocumentId(0L); // the file's id is then a hash of its title, not of the time
-        document.save(out);
-        return out.toByteArray();
+        return printer.print(LetterPage.of(template, data));
     }
 }

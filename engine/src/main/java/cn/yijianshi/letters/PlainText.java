@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 final class PlainText {
 
     /** Characters of the page's foot, which the style sheet adds. */
-    private static final String ADDED = "0123456789 第页，共" + LetterPage.UNPRINTABLE;
+    private static final String ADDED = "0123456789 第页，共" + Printer.UNPRINTABLE;
 
     private final Map<Integer, Integer> characters = new TreeMap<>();
 

@@ -1,7 +1,9 @@
 package cn.yijianshi.releases;
 
+import cn.yijianshi.bundle.AnswerCheck;
 import cn.yijianshi.bundle.Bundle;
 import cn.yijianshi.bundle.BundleDefinition;
+import cn.yijianshi.bundle.GuideFlow;
 import cn.yijianshi.canonical.Hash;
 import cn.yijianshi.catalogue.Department;
 import cn.yijianshi.catalogue.Matter;
@@ -11,12 +13,19 @@ import cn.yijianshi.process.StepKind;
 import cn.yijianshi.rules.CompiledRules;
 
 /**
- * A release ready for use: its definition, its rules compiled, its process read.
+ * A release ready for use: its definition, its rules compiled, its process and guide read.
  *
+ * @param answers tells whether an answer to the guide can be true
  * @param processKey key under which the engine knows the process
  */
 public record LoadedRelease(
-        Hash hash, BundleDefinition definition, CompiledRules rules, ProcessModel process, String processKey) {
+        Hash hash,
+        BundleDefinition definition,
+        CompiledRules rules,
+        ProcessModel process,
+        GuideFlow guide,
+        AnswerCheck answers,
+        String processKey) {
 
     public Bundle bundle() {
         return definition.bundle();

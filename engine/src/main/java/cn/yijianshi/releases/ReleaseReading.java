@@ -9,14 +9,12 @@ import cn.yijianshi.canonical.CanonicalJson;
 import cn.yijianshi.catalogue.LegalBasis;
 import cn.yijianshi.catalogue.Material;
 import cn.yijianshi.catalogue.Matter;
-import cn.yijianshi.definitions.DefinitionFile;
 import cn.yijianshi.definitions.Fault;
-import cn.yijianshi.process.ProcessReader;
+import cn.yijianshi.reductions.Reduction;
 import cn.yijianshi.rules.Explanations;
 import cn.yijianshi.rules.RuleEngine;
 import cn.yijianshi.security.Access;
 import cn.yijianshi.security.Role;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,7 +80,9 @@ public class ReleaseReading {
                         .map(r ->
                                 new ScenarioLine(r.scenario().id(), r.scenario().name(), r.passed(), r.failures()))
                         .toList(),
-                faults(definition));
+                ReleaseFindings.of(definition),
+                CompositionReading.of(definition),
+                Reduction.ofScenarios(definition, release.process(), rules, release.rules()));
     }
 
     private Line line(LoadedRelease release) {
@@ -182,12 +182,6 @@ public class ReleaseReading {
         return String.join("，且", parts);
     }
 
-    private static List<Fault> faults(BundleDefinition definition) {
-        return new ProcessReader()
-                .read(new DefinitionFile("process.bpmn", definition.process().getBytes(StandardCharsets.UTF_8)))
-                .faults();
-    }
-
     /** @param inForce whether it is what a new case takes today */
     public record Line(
             String hash,
@@ -212,7 +206,9 @@ public class ReleaseReading {
             JsonNode formSchema,
             List<LetterLine> letters,
             List<ScenarioLine> scenarios,
-            List<Fault> faults) {}
+            List<Fault> faults,
+            CompositionReading composition,
+            List<Reduction> reductions) {}
 
     public record MatterLine(
             String id,

@@ -1,11 +1,14 @@
 package cn.yijianshi.releases;
 
+import cn.yijianshi.bundle.AnswerCheck;
 import cn.yijianshi.bundle.BundleDefinition;
 import cn.yijianshi.bundle.BundleTables;
+import cn.yijianshi.bundle.GuideFlow;
 import cn.yijianshi.bundle.ReleaseDocument;
 import cn.yijianshi.bundle.ReleaseScope;
 import cn.yijianshi.canonical.Hash;
 import cn.yijianshi.definitions.DefinitionFile;
+import cn.yijianshi.forms.FormValidator;
 import cn.yijianshi.process.ProcessCompiler;
 import cn.yijianshi.process.ProcessReader;
 import cn.yijianshi.process.ProcessReading;
@@ -38,6 +41,7 @@ public class Releases {
     private final ProcessRunner processes;
     private final RuleEngine rules;
     private final Clock clock;
+    private final FormValidator validator = new FormValidator();
     private final Map<Hash, LoadedRelease> loaded = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -187,6 +191,8 @@ public class Releases {
                 rules.compile(ReleaseScope.of(hash.hex(), definition)),
                 reading.runnable()
                         .orElseThrow(() -> new IllegalStateException("The process of " + hash + " cannot run")),
+                new GuideFlow(definition),
+                new AnswerCheck(definition, validator),
                 processKey);
     }
 }

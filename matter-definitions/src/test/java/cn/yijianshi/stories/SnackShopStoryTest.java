@@ -15,6 +15,7 @@ import cn.yijianshi.intake.ChecklistView;
 import cn.yijianshi.intake.DecisionView;
 import cn.yijianshi.intake.FieldProblem;
 import cn.yijianshi.intake.FormView;
+import cn.yijianshi.intake.GuideView;
 import cn.yijianshi.intake.Intake;
 import cn.yijianshi.intake.PartiesOutcome;
 import cn.yijianshi.intake.PartyEntry;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -90,6 +92,54 @@ class SnackShopStoryTest {
     static void inAFolderOfItsOwn(DynamicPropertyRegistry registry) {
         registry.add("yijianshi.data", () -> data.toString());
         registry.add("yijianshi.keys.folder", () -> data.resolve("keys").toString());
+    }
+
+    @Test
+    void anAreaThatCannotBeIsToldAtTheQuestionAndCountsAsNoAnswer() {
+        UUID draft = office.application(POMEGRANATE, "南溪区石榴小吃店", Map.of());
+        GuideView wrong =
+                office.as(office.clerk, () -> intake.answer(draft, "premises-area", Office.JSON.readTree("-5")));
+        GuideView.Question area = question(wrong, "premises-area").orElseThrow();
+        assertThat(area.answer()).isEqualTo(Office.JSON.readTree("-5"));
+        assertThat(area.problem()).contains("经营场所建筑面积");
+        assertThat(wrong.open()).isGreaterThanOrEqualTo(1);
+        assertThat(office.as(office.clerk, () -> intake.problems(draft)))
+                .anyMatch(p -> p.target().equals("premises-area") && p.message().equals(area.problem()));
+        GuideView right =
+                office.as(office.clerk, () -> intake.answer(draft, "premises-area", Office.JSON.readTree("60")));
+        assertThat(question(right, "premises-area").orElseThrow().problem()).isNull();
+        assertThat(right.open()).isZero();
+    }
+
+    @Test
+    void whoNamedAnAgentIsNotAskedWhetherThereIsOne() {
+        UUID alone = office.application(POMEGRANATE, "南溪区石榴小吃店", Map.of());
+        assertThat(question(office.as(office.clerk, () -> intake.guide(alone)), "by-agent"))
+                .isEmpty();
+        assertThat(materials(alone)).doesNotContain("authorisation-letter");
+        office.as(
+                office.clerk,
+                () -> intake.saveParties(
+                        alone,
+                        List.of(
+                                new PartyEntry("applicant", "individual-business", "南溪区石榴小吃店", POMEGRANATE, "19900000001"),
+                                new PartyEntry("agent", "person", "何木子", "990000199001010017", "19900000002"))));
+        assertThat(question(office.as(office.clerk, () -> intake.guide(alone)), "by-agent"))
+                .isEmpty();
+        assertThat(materials(alone)).contains("authorisation-letter", "agent-id-copy");
+    }
+
+    private List<String> materials(UUID draft) {
+        return office.as(office.clerk, () -> intake.decision(draft)).materials().stream()
+                .map(DecisionView.MaterialLine::material)
+                .toList();
+    }
+
+    private static Optional<GuideView.Question> question(GuideView guide, String id) {
+        return guide.pages().stream()
+                .flatMap(p -> p.questions().stream())
+                .filter(q -> q.id().equals(id))
+                .findFirst();
     }
 
     @Test

@@ -74,6 +74,8 @@ public class BundleView extends Main implements BeforeEnterObserver, HasDynamicT
         contents.clear();
         tabs.removeAll();
         tab("overview", "概况", () -> new OverviewTab(view));
+        tab("composition", "谁要什么", () -> new CompositionTab(view.composition()));
+        tab("reductions", "四减", () -> new ReductionsTab(view.reductions()));
         tab("guide", "引导 " + view.questions().size(), () -> ReadingTables.questions(view.questions()));
         tab("process", "流程", () -> diagram(view.processXml()));
         tab("rules", "规则 " + view.tables().size(), () -> new RulesTab(view));

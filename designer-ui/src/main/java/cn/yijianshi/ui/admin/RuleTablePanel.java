@@ -18,7 +18,7 @@ final class RuleTablePanel extends Div {
     private final String path;
 
     RuleTablePanel(Table table) {
-        path = table.pack() + "/" + table.id();
+        path = table.id();
         addClassName("rule-table");
         sentence.setId("row-sentence");
         sentence.addClassNames("surface", "row-sentence");

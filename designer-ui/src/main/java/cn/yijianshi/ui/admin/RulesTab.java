@@ -43,7 +43,7 @@ final class RulesTab extends Div {
         List<Entry> entries = new ArrayList<>();
         for (Table table : view.tables()) {
             entries.add(new Entry(
-                    table.pack() + "-" + table.id(),
+                    table.id().replace('/', '-'),
                     table.name(),
                     table.concludes() + " · " + table.rows().size() + " 行",
                     () -> new RuleTablePanel(table)));

@@ -4,6 +4,7 @@ import cn.yijianshi.security.FirstAdministrator;
 import cn.yijianshi.ui.parts.PlainTable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,6 +36,9 @@ class LoginView extends Div implements BeforeEnterObserver {
         Div card = new Div(new H1("一件事"), new Paragraph("综合窗口联办平台"), form);
         card.addClassName("public-card");
         demo.stream().filter(hint -> !hint.accounts().isEmpty()).forEach(hint -> card.add(accounts(hint)));
+        Anchor guides = new Anchor("guides", "查看办事指南，不用登录");
+        guides.setId("to-guides");
+        card.add(guides);
         add(card);
     }
 

@@ -91,6 +91,7 @@ class GuideStep extends IntakeStep {
             input.setValue(told);
         }
         input.setSource(question.source());
+        input.showErrors("", question.problem() == null ? Map.of() : Map.of("", question.problem()));
         return input.component();
     }
 
@@ -116,7 +117,6 @@ class GuideStep extends IntakeStep {
     private void answer(String question) {
         FieldInput input = Objects.requireNonNull(inputs.get(question));
         show(desk.intake().answer(desk.draft(), question, input.value()));
-        input.showErrors("", Map.of());
         desk.saved().run();
     }
 
