@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("calendar", Set.of()),
             Map.entry("security", Set.of("canonical")),
             Map.entry("catalogue", Set.of("canonical", "definitions")),
+            Map.entry("standards", Set.of("catalogue", "identifiers")),
             Map.entry("letters", Set.of("catalogue", "definitions")),
             Map.entry("forms", Set.of("canonical", "catalogue", "definitions", "identifiers")),
             Map.entry("rules", Set.of("canonical", "catalogue", "definitions")),
@@ -53,7 +54,8 @@ class ArchitectureTest {
                             "forms",
                             "letters",
                             "process",
-                            "rules")),
+                            "rules",
+                            "standards")),
             Map.entry(
                     "releases",
                     Set.of(

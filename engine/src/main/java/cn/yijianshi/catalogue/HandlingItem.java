@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param code 业务办理项编码, 33 characters
  */
 public record HandlingItem(
-        String main, @Nullable String sub, Action action, @Nullable String code) {
+        String main,
+        @Nullable String sub,
+        Action action,
+        @Nullable String code) {
 
     /** 业务办理项: what is done to the right that the matter gives. */
     public enum Action {

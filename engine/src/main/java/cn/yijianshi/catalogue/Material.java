@@ -28,7 +28,13 @@ public record Material(
         @Nullable String guidance,
         @Nullable String specification,
         @Nullable String note,
-        @Nullable String toConfirm) {
+        @Nullable String toConfirm)
+        implements Entry {
+
+    @Override
+    public String key() {
+        return id;
+    }
 
     /** 材料类型. */
     public enum Type {

@@ -74,7 +74,13 @@ public record Matter(
         @Nullable List<String> rights,
         @Nullable List<String> duties,
         @Nullable List<Question> questions,
-        @Nullable String toConfirm) {
+        @Nullable String toConfirm)
+        implements Entry {
+
+    @Override
+    public String key() {
+        return id;
+    }
 
     /** A question people ask, with its answer. */
     public record Question(String question, String answer) {}

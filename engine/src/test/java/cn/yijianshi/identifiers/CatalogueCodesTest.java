@@ -63,8 +63,7 @@ class CatalogueCodesTest {
         assertThat(code.item()).isEqualTo(3);
         assertThat(code.implementing().text()).isEqualTo("11431026MB0R05447F4430131056W00");
         assertThat(HandlingItemCode.fault("11431026MB0R05447F4430131056W000A")).contains("末 2 位（顺序码）应为数字");
-        assertThat(HandlingItemCode.fault("11431026MB0R05447F4430131056W00"))
-                .contains("应为 33 位（实施编码 31 位、顺序码 2 位）");
+        assertThat(HandlingItemCode.fault("11431026MB0R05447F4430131056W00")).contains("应为 33 位（实施编码 31 位、顺序码 2 位）");
     }
 
     @Test
@@ -74,8 +73,7 @@ class CatalogueCodesTest {
 
     @Test
     void anELicenceIdentifierCarriesItsCheck() {
-        LicenceIdentifier made =
-                LicenceIdentifier.of("11990100MB0A01010R001", "11990102MB0A020137", "202600000017", 1);
+        LicenceIdentifier made = LicenceIdentifier.of("11990100MB0A01010R001", "11990102MB0A020137", "202600000017", 1);
         assertThat(LicenceIdentifier.fault(made.text())).isEmpty();
         assertThat(made.issuer()).isEqualTo("11990102MB0A020137");
         assertThat(made.type()).isEqualTo("11990100MB0A01010R001");
@@ -128,7 +126,9 @@ class CatalogueCodesTest {
     void aDivisionBelongsToAWiderOneWithTheSameDigits() {
         assertThat(RegionCode.belongs("990102", "990100")).isTrue();
         assertThat(RegionCode.belongs("990100", "990000")).isTrue();
-        assertThat(RegionCode.belongs("429004", "420000")).as("county run by the province").isTrue();
+        assertThat(RegionCode.belongs("429004", "420000"))
+                .as("county run by the province")
+                .isTrue();
         assertThat(RegionCode.belongs("990102", "990200")).isFalse();
         assertThat(RegionCode.belongs("990100", "990102")).isFalse();
         assertThat(RegionCode.belongs("990100", "990100")).isFalse();
@@ -141,8 +141,9 @@ class CatalogueCodesTest {
     void noSingleWrongDigitPassesAnyMadeUpCitizenNumber() {
         Random random = new Random(11643);
         for (int round = 0; round < ROUNDS; round++) {
-            String body = "990000" + "%04d%02d%02d".formatted(1950 + random.nextInt(70), 1 + random.nextInt(12), 1
-                            + random.nextInt(28))
+            String body = "990000"
+                    + "%04d%02d%02d"
+                            .formatted(1950 + random.nextInt(70), 1 + random.nextInt(12), 1 + random.nextInt(28))
                     + "%03d".formatted(random.nextInt(1000));
             String valid = "0123456789X"
                     .chars()
