@@ -115,6 +115,12 @@ class ArchitectureTest {
                             "releases",
                             "rules",
                             "security")),
+            Map.entry(
+                    "register",
+                    Set.of("bundle", "canonical", "catalogue", "definitions", "releases", "security")),
+            Map.entry(
+                    "workbooks",
+                    Set.of("bundle", "canonical", "catalogue", "definitions", "register", "security")),
             Map.entry("commandline", Set.of("bundle", "canonical", "catalogue", "definitions", "releases", "rules")),
             Map.entry(
                     "api",
@@ -170,6 +176,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.camunda..", "org.operaton..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void onlyWorkbooksKnowsPoi() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".workbooks..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..")
                 .check(ENGINE);
     }
 

@@ -53,12 +53,12 @@ final class CodeStandards {
                     .ifPresent(code -> handlingItem(matter, code));
         }
         once(matter, "/localCode", "本地编码", matter.localCode());
-        boolean divided = item != null && item.code() != null;
-        once(
-                matter,
-                divided ? "/item/code" : "/implementingCode",
-                divided ? "业务办理项编码" : "实施编码",
-                divided ? item.code() : matter.implementingCode());
+        String itemCode = item == null ? null : item.code();
+        if (itemCode == null) {
+            once(matter, "/implementingCode", "实施编码", matter.implementingCode());
+        } else {
+            once(matter, "/item/code", "业务办理项编码", itemCode);
+        }
     }
 
     private static Optional<String> parsed(
