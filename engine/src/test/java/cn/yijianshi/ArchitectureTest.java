@@ -115,12 +115,8 @@ class ArchitectureTest {
                             "releases",
                             "rules",
                             "security")),
-            Map.entry(
-                    "register",
-                    Set.of("bundle", "canonical", "catalogue", "definitions", "releases", "security")),
-            Map.entry(
-                    "workbooks",
-                    Set.of("bundle", "canonical", "catalogue", "definitions", "register", "security")),
+            Map.entry("register", Set.of("bundle", "canonical", "catalogue", "definitions", "releases", "security")),
+            Map.entry("workbooks", Set.of("bundle", "canonical", "catalogue", "definitions", "register", "security")),
             Map.entry("commandline", Set.of("bundle", "canonical", "catalogue", "definitions", "releases", "rules")),
             Map.entry(
                     "api",

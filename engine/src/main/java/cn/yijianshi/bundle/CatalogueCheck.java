@@ -55,8 +55,7 @@ public final class CatalogueCheck {
         Catalogue valid = places.read(parsed, faults);
         new CatalogueChecks(valid, places, faults).check();
         return new Checked(
-                valid,
-                faults.sorted().stream().map(CatalogueCheck::within).toList());
+                valid, faults.sorted().stream().map(CatalogueCheck::within).toList());
     }
 
     /**
@@ -85,8 +84,10 @@ public final class CatalogueCheck {
 
     /** All faults of a catalogue. */
     public List<Fault> of(Catalogue catalogue) {
-        return read(catalogue.all()
-                        .map(e -> new Content(e.kind(), e.key(), CanonicalJson.mapper().valueToTree(e)))
+        return read(catalogue
+                        .all()
+                        .map(e -> new Content(
+                                e.kind(), e.key(), CanonicalJson.mapper().valueToTree(e)))
                         .toList())
                 .faults();
     }

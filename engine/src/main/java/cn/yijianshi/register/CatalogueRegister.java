@@ -83,7 +83,10 @@ public class CatalogueRegister {
                 case Outcome.Done done ->
                     new Outcome.Done(
                             versions.insert(
-                                    changes.stream().map(CatalogueRegister::stamped).toList(), actor),
+                                    changes.stream()
+                                            .map(CatalogueRegister::stamped)
+                                            .toList(),
+                                    actor),
                             done.warnings());
             };
         });
@@ -117,7 +120,9 @@ public class CatalogueRegister {
             boolean stops = fault.severity() == Fault.Severity.ERROR && !drafts.contains(fault.file());
             (stops ? refused : warnings).add(fault);
         }
-        return refused.isEmpty() ? new Outcome.Done(List.of(), List.copyOf(warnings)) : new Outcome.Refused(List.copyOf(refused));
+        return refused.isEmpty()
+                ? new Outcome.Done(List.of(), List.copyOf(warnings))
+                : new Outcome.Refused(List.copyOf(refused));
     }
 
     private static List<Entry> living(List<Recorded> heads) {

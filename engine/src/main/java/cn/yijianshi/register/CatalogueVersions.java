@@ -57,8 +57,7 @@ class CatalogueVersions {
                 insert into catalogue_version (kind, key, version, state, effective_from, content, hash, changed_at,
                   changed_by, changed_by_name, note)
                 values (:kind, :key, :version, :state, :from, :content, :hash, :at, :by, :byName, :note)
-                """,
-                added.stream().map(r -> parameters(r, now, actor)).toArray(MapSqlParameterSource[]::new));
+                """, added.stream().map(r -> parameters(r, now, actor)).toArray(MapSqlParameterSource[]::new));
         return added;
     }
 
@@ -119,7 +118,8 @@ class CatalogueVersions {
                 CanonicalJson.read(row.getString("content"), kind.type()),
                 row.getInt("version"),
                 EntryState.ofId(row.getString("state")),
-                Optional.ofNullable(row.getObject("effective_from", LocalDate.class)).orElse(null),
+                Optional.ofNullable(row.getObject("effective_from", LocalDate.class))
+                        .orElse(null),
                 new Hash(row.getString("hash")),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getString("changed_by_name"),

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param note why, for the history
  */
 public record Change(
-        Entry entry, int basedOn, EntryState state, @Nullable LocalDate effectiveFrom, String note) {}
+        Entry entry,
+        int basedOn,
+        EntryState state,
+        @Nullable LocalDate effectiveFrom,
+        String note) {}

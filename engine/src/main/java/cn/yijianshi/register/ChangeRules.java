@@ -18,7 +18,8 @@ final class ChangeRules {
         List<Fault> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Change change : changes) {
-            String place = CatalogueCheck.place(change.entry().kind(), change.entry().key());
+            String place =
+                    CatalogueCheck.place(change.entry().kind(), change.entry().key());
             if (!seen.add(place)) {
                 add(faults, place, "changed-twice", "“" + change.entry().name() + "”改了两次", "只保留一处");
             }
@@ -43,7 +44,8 @@ final class ChangeRules {
                     faults,
                     place,
                     "stale",
-                    "“" + name + "”已由" + there.changedBy() + "改成第 " + there.version() + " 版，这里改的是第 " + change.basedOn() + " 版",
+                    "“" + name + "”已由" + there.changedBy() + "改成第 " + there.version() + " 版，这里改的是第 " + change.basedOn()
+                            + " 版",
                     "打开第 " + there.version() + " 版，核对后再改");
         }
     }
@@ -55,11 +57,17 @@ final class ChangeRules {
                     faults,
                     place,
                     "state",
-                    "“" + change.entry().name() + "”现在是" + from.label() + "，不能改成" + change.state().label(),
+                    "“" + change.entry().name() + "”现在是" + from.label() + "，不能改成"
+                            + change.state().label(),
                     "先启用");
         }
         if (change.state() != EntryState.DRAFT && change.effectiveFrom() == null) {
-            add(faults, place, "no-date", "“" + change.entry().name() + "”没有写从哪一天起" + change.state().label(), "写上生效日期");
+            add(
+                    faults,
+                    place,
+                    "no-date",
+                    "“" + change.entry().name() + "”没有写从哪一天起" + change.state().label(),
+                    "写上生效日期");
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -36,9 +37,14 @@ class FirstCatalogue implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        begin(() -> ShippedDefinitions.load().catalogue());
+    }
+
+    /** Fills the register, if it is empty. */
+    void begin(Supplier<Catalogue> shipped) {
         currentActor.runAs(Actor.system(Role.ADMINISTRATOR), () -> {
             if (register.heads().isEmpty()) {
-                fill(ShippedDefinitions.load().catalogue());
+                fill(shipped.get());
             }
         });
     }

@@ -27,12 +27,7 @@ final class CatalogueSheets {
     private static final CellType LEVELS =
             choice("national 国家级", "province 省级", "city 市级", "county 县级", "township 乡级", "village 村级");
     private static final CellType REGIMES = choice(
-            "licence 行政许可",
-            "filing 备案",
-            "confirmation 行政确认",
-            "payment 行政给付",
-            "registration 登记",
-            "public-service 公共服务");
+            "licence 行政许可", "filing 备案", "confirmation 行政确认", "payment 行政给付", "registration 登记", "public-service 公共服务");
     private static final CellType SERVICE_OBJECTS = new CellType.Several(
             choice(
                     "natural-person 自然人",
@@ -119,10 +114,7 @@ final class CatalogueSheets {
                     col("最大值", "max", NUMBER),
                     col("最大长度", "maxLength", NUMBER),
                     col("正则", "pattern", TEXT),
-                    col(
-                            "校验",
-                            "check",
-                            choice("id-card 公民身份号码", "credit-code 统一社会信用代码", "mobile 手机号码", "any 不校验")),
+                    col("校验", "check", choice("id-card 公民身份号码", "credit-code 统一社会信用代码", "mobile 手机号码", "any 不校验")),
                     col("组内字段", "items", IDS),
                     col("最少项数", "minItems", NUMBER),
                     col("最多项数", "maxItems", NUMBER),
@@ -174,10 +166,7 @@ final class CatalogueSheets {
                     col("权力来源", "powerSource", TEXT),
                     col("行使层级", "level", LEVELS),
                     col("实施部门", "department", TEXT),
-                    col(
-                            "实施主体性质",
-                            "implementer/nature",
-                            choice("statutory 法定机关", "authorised 授权组织", "delegated 受委托组织")),
+                    col("实施主体性质", "implementer/nature", choice("statutory 法定机关", "authorised 授权组织", "delegated 受委托组织")),
                     col("委托部门", "implementer/delegate", TEXT),
                     col("联办机构", "implementer/together", IDS),
                     col("办件类型", "handling", choice("immediate 即办件", "promised 承诺件")),

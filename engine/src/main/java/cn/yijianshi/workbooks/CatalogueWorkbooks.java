@@ -70,9 +70,11 @@ public class CatalogueWorkbooks {
      * @param name of the file, for the history
      */
     public Result take(byte[] workbook, String name) {
-        return take(workbook, changes -> register.record(changes.stream()
-                .map(c -> new Change(c.entry(), c.basedOn(), c.state(), c.effectiveFrom(), "导入 " + name))
-                .toList()));
+        return take(
+                workbook,
+                changes -> register.record(changes.stream()
+                        .map(c -> new Change(c.entry(), c.basedOn(), c.state(), c.effectiveFrom(), "导入 " + name))
+                        .toList()));
     }
 
     private Result take(byte[] workbook, Function<List<Change>, Outcome> with) {
@@ -110,7 +112,11 @@ public class CatalogueWorkbooks {
                     .map(f -> located(f, contents))
                     .forEach(faults::add);
         }
-        return new Result(added, changes.size() - added, unchanged, faults.stream().distinct().toList());
+        return new Result(
+                added,
+                changes.size() - added,
+                unchanged,
+                faults.stream().distinct().toList());
     }
 
     private static List<Fault> found(Outcome outcome) {
@@ -121,12 +127,12 @@ public class CatalogueWorkbooks {
     }
 
     /** The entry, if its format lets it be one; otherwise why not, cell by cell. */
-    private Optional<Entry> read(
-            WorkbookContents.Told told, WorkbookContents contents, List<WorkbookFault> faults) {
+    private Optional<Entry> read(WorkbookContents.Told told, WorkbookContents contents, List<WorkbookFault> faults) {
         CatalogueCheck.Format format = check.format(new CatalogueCheck.Content(told.kind(), told.key(), told.tree()));
         format.faults().stream()
                 .filter(f -> !f.code().equals("missing-key") || !contents.isUnread(f.file(), f.element()))
-                .map(f -> located(f, contents)).forEach(faults::add);
+                .map(f -> located(f, contents))
+                .forEach(faults::add);
         return Optional.ofNullable(format.entry());
     }
 
@@ -145,7 +151,9 @@ public class CatalogueWorkbooks {
         return new Change(
                 entry,
                 version.asInt(0),
-                state.isMissingNode() ? there == null ? EntryState.DRAFT : there.state() : EntryState.ofId(state.asString()),
+                state.isMissingNode()
+                        ? there == null ? EntryState.DRAFT : there.state()
+                        : EntryState.ofId(state.asString()),
                 from.isMissingNode() ? there == null ? null : there.effectiveFrom() : LocalDate.parse(from.asString()),
                 "");
     }

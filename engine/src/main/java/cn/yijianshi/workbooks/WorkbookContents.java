@@ -46,8 +46,8 @@ final class WorkbookContents {
         }
         byName.values().stream()
                 .filter(s -> !s.rows().isEmpty() && !s.name().equals(CatalogueWorkbookWriter.NOTES))
-                .forEach(s -> faults.add(
-                        WorkbookFault.error(s.name(), "", "不认识的工作表“" + s.name() + "”", "改成导出文件里的名称，或删去")));
+                .forEach(s ->
+                        faults.add(WorkbookFault.error(s.name(), "", "不认识的工作表“" + s.name() + "”", "改成导出文件里的名称，或删去")));
     }
 
     List<Told> entries() {
@@ -145,7 +145,9 @@ final class WorkbookContents {
             faults.add(WorkbookFault.error(
                     sheet,
                     keyCell,
-                    layout.isEntry() ? "编号“" + key + "”写了两行" : "“" + key + "”没有写在“" + layout.kind().label() + "”表里",
+                    layout.isEntry()
+                            ? "编号“" + key + "”写了两行"
+                            : "“" + key + "”没有写在“" + layout.kind().label() + "”表里",
                     layout.isEntry() ? "只保留一行" : "改正编号，或在“" + layout.kind().label() + "”表里加上一行"));
             return;
         }
@@ -159,8 +161,7 @@ final class WorkbookContents {
         }
     }
 
-    private @Nullable Told newEntry(
-            SheetLayout layout, String key, String sheet, int row, String keyCell) {
+    private @Nullable Told newEntry(SheetLayout layout, String key, String sheet, int row, String keyCell) {
         String place = CatalogueCheck.place(layout.kind(), key);
         if (told.containsKey(place)) {
             return null;
@@ -188,7 +189,9 @@ final class WorkbookContents {
             String base) {
         String text = row.cells().get(at);
         String cell = SheetRows.cell(row.number(), at);
-        cells.put(base + (column.pointer().isEmpty() ? "" : "/" + column.pointer()), new Cell(sheet, cell, column.label()));
+        cells.put(
+                base + (column.pointer().isEmpty() ? "" : "/" + column.pointer()),
+                new Cell(sheet, cell, column.label()));
         if (text == null) {
             return;
         }
@@ -197,7 +200,10 @@ final class WorkbookContents {
             unread.add(base + "/" + column.pointer());
             String shown = text.length() <= 40 ? text : text.substring(0, 40) + "…";
             faults.add(WorkbookFault.error(
-                    sheet, cell, column.label() + "“" + shown + "”读不懂", "写" + column.type().expected()));
+                    sheet,
+                    cell,
+                    column.label() + "“" + shown + "”读不懂",
+                    "写" + column.type().expected()));
             return;
         }
         if (column.ofVersion()) {

@@ -20,6 +20,7 @@ final class WorkbookGate {
     private static final int MOST_PARTS = 200;
     /** Sheets of repeated words pack well; what packs better than this is made to hurt. */
     private static final int HIGHEST_RATIO = 200;
+
     private static final Set<String> RUNNING_OR_REACHING =
             Set.of("vbaproject", "externallinks/", "embeddings/", "activex/", "macrosheets/", "connections.xml");
 

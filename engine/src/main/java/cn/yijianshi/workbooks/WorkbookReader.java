@@ -40,8 +40,13 @@ final class WorkbookReader {
             return read(parts);
         } catch (SheetHandler.TooLarge e) {
             return refused(e.getMessage() + "，没有导入。");
-        } catch (IOException | SAXException | ParserConfigurationException | OpenXML4JException
-                | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException
+                | SAXException
+                | ParserConfigurationException
+                | OpenXML4JException
+                | OpenXML4JRuntimeException
+                | IllegalArgumentException
+                | IllegalStateException e) {
             return refused("文件已损坏，打不开，请重新保存后再导入。");
         }
     }
@@ -61,7 +66,9 @@ final class WorkbookReader {
             try (InputStream sheet = iterator.next()) {
                 SheetHandler handler = new SheetHandler(
                         iterator.getSheetName(),
-                        i -> i >= 0 && i < texts.getUniqueCount() ? texts.getItemAt(i).getString() : "");
+                        i -> i >= 0 && i < texts.getUniqueCount()
+                                ? texts.getItemAt(i).getString()
+                                : "");
                 XMLReader xml = secureReader();
                 xml.setContentHandler(handler);
                 xml.parse(new InputSource(sheet));

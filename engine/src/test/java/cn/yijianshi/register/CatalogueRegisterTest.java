@@ -55,10 +55,13 @@ class CatalogueRegisterTest {
         assertThat(done(change(shorter, 1, EntryState.IN_USE, JULY)).versions())
                 .singleElement()
                 .satisfies(r -> assertThat(r.version()).isEqualTo(2));
-        assertThat(on(JULY.minusDays(1), "small-catering-permit").promised().amount()).isEqualTo(10);
+        assertThat(on(JULY.minusDays(1), "small-catering-permit").promised().amount())
+                .isEqualTo(10);
         assertThat(on(JULY, "small-catering-permit").promised().amount()).isEqualTo(5);
         assertThat(on(JULY, "small-catering-permit").version()).isEqualTo(2);
-        assertThat(history("small-catering-permit")).extracting(Recorded::version).containsExactly(2, 1);
+        assertThat(history("small-catering-permit"))
+                .extracting(Recorded::version)
+                .containsExactly(2, 1);
     }
 
     @Test
@@ -76,18 +79,23 @@ class CatalogueRegisterTest {
     void whoWorkedOnAnOldVersionIsToldWhoWasFaster() {
         Matter matter = head("prepacked-filing");
         done(change(matter, 1, EntryState.SUSPENDED, JULY));
-        assertThat(refused(change(matter, 1, EntryState.IN_USE, JULY))).singleElement().satisfies(f -> {
-            assertThat(f.code()).isEqualTo("stale");
-            assertThat(f.message()).contains("已由管理员甲改成第 2 版，这里改的是第 1 版");
-        });
+        assertThat(refused(change(matter, 1, EntryState.IN_USE, JULY)))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.code()).isEqualTo("stale");
+                    assertThat(f.message()).contains("已由管理员甲改成第 2 版，这里改的是第 1 版");
+                });
     }
 
     @Test
     void ofTwentyWhoChangeOneVersionAtOnceOneWins() throws Exception {
         Matter matter = head("business-licence-check");
         int before = history("business-licence-check").size();
-        List<Callable<Outcome>> all = Collections.nCopies(20, () -> as(
-                Role.ADMINISTRATOR, () -> REGISTER.record(List.of(change(matter, before, EntryState.IN_USE, JULY)))));
+        List<Callable<Outcome>> all = Collections.nCopies(
+                20,
+                () -> as(
+                        Role.ADMINISTRATOR,
+                        () -> REGISTER.record(List.of(change(matter, before, EntryState.IN_USE, JULY)))));
         int won = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
             for (Future<Outcome> outcome : threads.invokeAll(all)) {
@@ -103,12 +111,14 @@ class CatalogueRegisterTest {
         Matter matter = head("tobacco-permit");
         int version = 1;
         done(change(matter, version, EntryState.CANCELLED, JULY));
-        assertThat(as(Role.CLERK, () -> REGISTER.on(JULY)).matter("tobacco-permit")).isEmpty();
+        assertThat(as(Role.CLERK, () -> REGISTER.on(JULY)).matter("tobacco-permit"))
+                .isEmpty();
         assertThat(refused(change(matter, version + 1, EntryState.SUSPENDED, JULY)))
                 .extracting(Fault::code)
                 .contains("state");
         done(change(matter, version + 1, EntryState.IN_USE, JULY.plusMonths(1)));
-        assertThat(as(Role.CLERK, () -> REGISTER.on(JULY)).matter("tobacco-permit")).isEmpty();
+        assertThat(as(Role.CLERK, () -> REGISTER.on(JULY)).matter("tobacco-permit"))
+                .isEmpty();
         assertThat(on(JULY.plusMonths(1), "tobacco-permit").state()).isEqualTo(Matter.State.IN_USE);
     }
 
@@ -120,22 +130,48 @@ class CatalogueRegisterTest {
                 .map(Material.class::cast)
                 .findFirst()
                 .orElseThrow();
-        assertThat(refused(change(material, 1, EntryState.CANCELLED, JULY))).singleElement().satisfies(f -> {
-            assertThat(f.code()).isEqualTo("unknown-id");
-            assertThat(f.file()).isEqualTo("matter/food-permit");
-            assertThat(f.element()).isEqualTo("/materials/0/material");
-        });
+        assertThat(refused(change(material, 1, EntryState.CANCELLED, JULY)))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.code()).isEqualTo("unknown-id");
+                    assertThat(f.file()).isEqualTo("matter/food-permit");
+                    assertThat(f.element()).isEqualTo("/materials/0/material");
+                });
     }
 
     @Test
     void aSetWithOneFaultIsRefusedAsAWholeWithAllItsFaults() {
         Matter food = promising(head("food-permit"), 7);
         Material nameless = new Material(
-                "Bad Id", "其他材料", Material.Type.COPY, Material.Medium.BOTH, Material.Source.APPLICANT, null, null, null,
-                null, null, null, null, null, null);
+                "Bad Id",
+                "其他材料",
+                Material.Type.COPY,
+                Material.Medium.BOTH,
+                Material.Source.APPLICANT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         Material good = new Material(
-                "lease", "房屋租赁合同", Material.Type.COPY, Material.Medium.BOTH, Material.Source.APPLICANT, null, null,
-                null, null, null, null, null, null, null);
+                "lease",
+                "房屋租赁合同",
+                Material.Type.COPY,
+                Material.Medium.BOTH,
+                Material.Source.APPLICANT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThat(refused(
                         change(food, 1, EntryState.IN_USE, JULY),
                         change(nameless, 0, EntryState.IN_USE, JULY),
@@ -148,8 +184,8 @@ class CatalogueRegisterTest {
     @Test
     void onlyAdministratorsChangeAndNobodyChangesAVersion() {
         Matter matter = head("signage");
-        assertThatThrownBy(() -> as(Role.CLERK, () -> REGISTER.record(
-                        List.of(change(matter, 1, EntryState.IN_USE, JULY)))))
+        assertThatThrownBy(() ->
+                        as(Role.CLERK, () -> REGISTER.record(List.of(change(matter, 1, EntryState.IN_USE, JULY)))))
                 .isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> as(Role.CLERK, REGISTER::heads)).isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> database.jdbc()
@@ -176,9 +212,7 @@ class CatalogueRegisterTest {
         return as(Role.CLERK, () -> REGISTER.on(day)).matter(id).orElseThrow();
     }
 
-    private static Change change(
-            Entry entry, int basedOn, EntryState state, @Nullable
-                    LocalDate from) {
+    private static Change change(Entry entry, int basedOn, EntryState state, @Nullable LocalDate from) {
         return new Change(entry, basedOn, state, from, "测试");
     }
 

@@ -1,25 +1,28 @@
 package cn.yijianshi.register;
 
+import cn.yijianshi.bundle.DefinitionLoader;
 import cn.yijianshi.database.TestDatabase;
+import cn.yijianshi.definitions.DefinitionFiles;
 import cn.yijianshi.security.Access;
 import cn.yijianshi.security.Actor;
 import cn.yijianshi.security.CurrentActor;
 import cn.yijianshi.security.Role;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** A register on a test database that began as the shipped catalogue on 2026-03-02, without Spring. */
 public final class TestRegister {
 
-    public static final Clock CLOCK = Clock.fixed(
-            OffsetDateTime.parse("2026-03-02T09:00:00+08:00").toInstant(), ZoneId.of("Asia/Shanghai"));
+    public static final Clock CLOCK =
+            Clock.fixed(OffsetDateTime.parse("2026-03-02T09:00:00+08:00").toInstant(), ZoneId.of("Asia/Shanghai"));
 
     public final CurrentActor people = new CurrentActor();
     public final Access access = new Access(people);
@@ -39,7 +42,9 @@ public final class TestRegister {
 
     /** What happens at every start of the application. */
     public void start() {
-        new FirstCatalogue(register, people, CLOCK).run(new DefaultApplicationArguments());
+        new FirstCatalogue(register, people, CLOCK).begin(() -> new DefinitionLoader()
+                .load(DefinitionFiles.fromFolders(List.of(Path.of("../matter-definitions/catalogue"))))
+                .catalogue());
     }
 
     /** Does something as somebody with a role, called for example 管理员甲. */

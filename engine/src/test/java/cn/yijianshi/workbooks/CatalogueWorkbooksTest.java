@@ -3,6 +3,7 @@ package cn.yijianshi.workbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.yijianshi.canonical.CanonicalJson;
 import cn.yijianshi.catalogue.EntryKind;
 import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.database.TestDatabase;
@@ -15,14 +16,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class CatalogueWorkbooksTest {
 
@@ -38,13 +42,14 @@ class CatalogueWorkbooksTest {
         assertThat(result.faults()).isEmpty();
         assertThat(result.added()).isZero();
         assertThat(result.changed()).isZero();
-        assertThat(result.unchanged()).isEqualTo(test.as(Role.ADMINISTRATOR, test.register::heads).size());
+        assertThat(result.unchanged())
+                .isEqualTo(test.as(Role.ADMINISTRATOR, test.register::heads).size());
     }
 
     @Test
     void aChangedCellBecomesANewVersion() {
         byte[] workbook = edited(export(), w -> {
-            set(w, "事项", "tobacco-permit", "承诺办结时限", "9");
+            set(w, "事项", "tobacco-permit", "承诺办结时限", "12");
             set(w, "事项", "tobacco-permit", "生效日期", "2026-07-01");
         });
         assertThat(tryOut(workbook).changed()).isEqualTo(1);
@@ -54,21 +59,58 @@ class CatalogueWorkbooksTest {
         assertThat(newest.version()).isEqualTo(2);
         assertThat(newest.note()).isEqualTo("导入 目录.xlsx");
         assertThat(newest.effectiveFrom()).isEqualTo("2026-07-01");
-        assertThat(((Matter) newest.entry()).promised().amount()).isEqualTo(9);
-        assertThat(take(workbook).faults()).extracting(WorkbookFault::message).anyMatch(m -> m.contains("已由管理员甲改成第 2 版"));
+        assertThat(((Matter) newest.entry()).promised().amount()).isEqualTo(12);
+        assertThat(tryOut(workbook).changed()).as("says what is there already").isZero();
+        byte[] late = edited(workbook, w -> set(w, "事项", "tobacco-permit", "承诺办结时限", "13"));
+        assertThat(take(late).faults())
+                .extracting(WorkbookFault::message)
+                .containsExactly("tobacco-permit：“烟草专卖零售许可证核发（新办）”已由管理员甲改成第 2 版，这里改的是第 1 版");
     }
 
     @Test
     void aNewMaterialAndTheMatterThatAsksForItComeInTogether() {
         byte[] workbook = edited(export(), w -> {
-            add(w, "材料", "lease", "名称", "房屋租赁合同", "材料类型", "复印件", "材料形式", "纸质或电子", "来源渠道", "申请人自备", "状态", "在用", "生效日期", "2026-07-01");
-            add(w, "申请材料", "signage", "材料编号", "lease", "必要性", "必要", "主副件", "副件", "原件份数", "0", "复印件份数", "1", "要求提供依据", "云溪市户外招牌设施管理办法", "依据条款", "第十二条");
+            add(
+                    w,
+                    "材料",
+                    "lease",
+                    "名称",
+                    "房屋租赁合同",
+                    "材料类型",
+                    "复印件",
+                    "材料形式",
+                    "纸质或电子",
+                    "来源渠道",
+                    "申请人自备",
+                    "状态",
+                    "在用",
+                    "生效日期",
+                    "2026-07-01");
+            add(
+                    w,
+                    "申请材料",
+                    "signage",
+                    "材料编号",
+                    "lease",
+                    "必要性",
+                    "必要",
+                    "主副件",
+                    "副件",
+                    "原件份数",
+                    "0",
+                    "复印件份数",
+                    "1",
+                    "要求提供依据",
+                    "云溪市户外招牌设施管理办法",
+                    "依据条款",
+                    "第十二条");
         });
         CatalogueWorkbooks.Result result = take(workbook);
         assertThat(result.faults()).isEmpty();
         assertThat(result.added()).isEqualTo(1);
         assertThat(result.changed()).isEqualTo(1);
-        assertThat(((Matter) history("signage").getFirst().entry()).requirement("lease")).isPresent();
+        assertThat(((Matter) history("signage").getFirst().entry()).requirement("lease"))
+                .isPresent();
     }
 
     @Test
@@ -79,7 +121,7 @@ class CatalogueWorkbooksTest {
             set(w, "事项", "signage", "事项名称", "");
             set(w, "事项", "fire-check", "基本编码", "99019500100");
             set(w, "事项", "tobacco-permit", "实施部门", "nobody");
-            set(w, "事项", "tobacco-permit", "承诺办结时限", "9");
+            set(w, "事项", "tobacco-permit", "承诺办结时限", "12");
             set(w, "机关", "tobacco", "监督投诉电话", "不详");
             add(w, "材料", "other", "名称", "其他材料", "材料类型", "抄件");
             add(w, "办理流程", "nothing", "环节", "受理");
@@ -87,8 +129,9 @@ class CatalogueWorkbooksTest {
         });
         CatalogueWorkbooks.Result result = take(workbook);
         assertThat(result.accepted()).isFalse();
-        assertThat(result.faults()).extracting(f -> f.sheet() + "!" + f.cell() + " " + f.message()).anySatisfy(
-                        m -> assertThat(m).matches("事项!R\\d+ 法定办结时限“十天”读不懂"))
+        assertThat(result.faults())
+                .extracting(f -> f.sheet() + "!" + f.cell() + " " + f.message())
+                .anySatisfy(m -> assertThat(m).matches("事项!R\\d+ 法定办结时限“十天”读不懂"))
                 .anySatisfy(m -> assertThat(m).matches("事项!AL\\d+ 是否网办“可以”读不懂"))
                 .anySatisfy(m -> assertThat(m).matches("事项!B\\d+ signage：没有写“事项名称”"))
                 .anySatisfy(m -> assertThat(m).matches("事项!C\\d+ fire-check：基本编码：“99019500100” 的写法不对"))
@@ -107,7 +150,7 @@ class CatalogueWorkbooksTest {
         });
         assertThat(tryOut(workbook).faults())
                 .anySatisfy(f -> {
-                    assertThat(f.sheet() + f.cell()).matches("事项T\\d+");
+                    assertThat(f.sheet() + f.cell()).matches("事项U\\d+");
                     assertThat(f.message()).contains("承诺 15 个工作日，长于法定 13 个工作日");
                 })
                 .anySatisfy(f -> {
@@ -133,6 +176,38 @@ class CatalogueWorkbooksTest {
         assertThat(take(workbook).accepted()).isTrue();
         assertThat(history("prepacked-filing").getFirst().state()).isEqualTo(EntryState.SUSPENDED);
         assertThat(tryOut(export()).changed()).isZero();
+    }
+
+    @Test
+    void aWholeCatalogueComesInAtOnce() {
+        int many = Boolean.getBoolean("yijianshi.soak") ? 2_000 : 100;
+        byte[] workbook = many(many);
+        CatalogueWorkbooks.Result result = take(workbook);
+        assertThat(result.faults()).isEmpty();
+        assertThat(result.added()).isEqualTo(many);
+        assertThat(tryOut(workbook).unchanged()).isEqualTo(many);
+    }
+
+    /** Copies of a matter of five materials, as somebody would bring them from elsewhere. */
+    private byte[] many(int count) {
+        Matter signage = (Matter) history("signage").getFirst().entry();
+        List<Recorded> copies = IntStream.range(0, count)
+                .mapToObj(i -> {
+                    ObjectNode tree = CanonicalJson.mapper().valueToTree(signage);
+                    tree.put("id", "signage-" + i).put("name", "户外招牌设施设置第 " + i + " 类");
+                    Matter copy = CanonicalJson.mapper().treeToValue(tree, Matter.class);
+                    return new Recorded(
+                            copy,
+                            0,
+                            EntryState.IN_USE,
+                            LocalDate.of(2026, 7, 1),
+                            CanonicalJson.hash(copy),
+                            TestRegister.CLOCK.instant(),
+                            "",
+                            "");
+                })
+                .toList();
+        return CatalogueWorkbookWriter.write(copies);
     }
 
     @Test

@@ -27,8 +27,8 @@ class HostileWorkbookTest {
 
     @Test
     void aFormulaIsToldWithItsCell() {
-        WorkbookReader.Content content = read(SHEET.formatted(
-                "", "<row r=\"7\"><c r=\"C7\"><f>WEBSERVICE(\"http://x\")</f><v>1</v></c></row>"));
+        WorkbookReader.Content content =
+                read(SHEET.formatted("", "<row r=\"7\"><c r=\"C7\"><f>WEBSERVICE(\"http://x\")</f><v>1</v></c></row>"));
         assertThat(content.faults()).singleElement().satisfies(f -> {
             assertThat(f.sheet()).isEqualTo("事项");
             assertThat(f.cell()).isEqualTo("C7");
@@ -38,8 +38,7 @@ class HostileWorkbookTest {
 
     @Test
     void aDimensionThatIsALieCostsNothing() {
-        WorkbookReader.Content content =
-                read(SHEET.formatted("<dimension ref=\"A1:XFD1048576\"/>", cell("A1", "编号")));
+        WorkbookReader.Content content = read(SHEET.formatted("<dimension ref=\"A1:XFD1048576\"/>", cell("A1", "编号")));
         assertThat(content.faults()).isEmpty();
     }
 
@@ -78,12 +77,14 @@ class HostileWorkbookTest {
 
     @Test
     void aPathThatLeadsOutIsRefused() throws IOException {
-        assertThat(refusal(WorkbookReader.read(zip(Map.of("../../etc/passwd", "x"))))).startsWith("文件的结构不正常");
+        assertThat(refusal(WorkbookReader.read(zip(Map.of("../../etc/passwd", "x")))))
+                .startsWith("文件的结构不正常");
     }
 
     @Test
     void macrosAndLinksAreRefused() throws IOException {
-        assertThat(refusal(WorkbookReader.read(zip(Map.of("xl/vbaProject.bin", "x"))))).contains("宏");
+        assertThat(refusal(WorkbookReader.read(zip(Map.of("xl/vbaProject.bin", "x")))))
+                .contains("宏");
         assertThat(refusal(WorkbookReader.read(zip(Map.of("xl/externalLinks/externalLink1.xml", "x")))))
                 .contains("外部链接");
     }
@@ -100,7 +101,8 @@ class HostileWorkbookTest {
         assertThat(refusal(WorkbookReader.read("编号,名称".getBytes(StandardCharsets.UTF_8))))
                 .startsWith("这不是 Excel 工作簿");
         assertThat(refusal(WorkbookReader.read(zip(Map.of("a.txt", "x"))))).startsWith("这不是 Excel 工作簿");
-        assertThat(refusal(WorkbookReader.read(new byte[WorkbookGate.MOST_BYTES + 1]))).startsWith("文件超过 20 MB");
+        assertThat(refusal(WorkbookReader.read(new byte[WorkbookGate.MOST_BYTES + 1])))
+                .startsWith("文件超过 20 MB");
     }
 
     private static String cell(String reference, String text) {
