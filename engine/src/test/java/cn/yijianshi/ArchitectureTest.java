@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("calendar", Set.of()),
             Map.entry("security", Set.of("canonical")),
             Map.entry("catalogue", Set.of("canonical", "definitions")),
+            Map.entry("standards", Set.of("catalogue", "identifiers")),
             Map.entry("letters", Set.of("catalogue", "definitions")),
             Map.entry("forms", Set.of("canonical", "catalogue", "definitions", "identifiers")),
             Map.entry("rules", Set.of("canonical", "catalogue", "definitions")),
@@ -53,7 +54,8 @@ class ArchitectureTest {
                             "forms",
                             "letters",
                             "process",
-                            "rules")),
+                            "rules",
+                            "standards")),
             Map.entry("reductions", Set.of("bundle", "catalogue", "process", "rules")),
             Map.entry(
                     "releases",
@@ -130,6 +132,8 @@ class ArchitectureTest {
                             "reductions",
                             "releases",
                             "rules")),
+            Map.entry("register", Set.of("bundle", "canonical", "catalogue", "definitions", "releases", "security")),
+            Map.entry("workbooks", Set.of("bundle", "canonical", "catalogue", "definitions", "register", "security")),
             Map.entry(
                     "api",
                     Set.of(
@@ -184,6 +188,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.camunda..", "org.operaton..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void onlyWorkbooksKnowsPoi() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".workbooks..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..")
                 .check(ENGINE);
     }
 

@@ -7,24 +7,25 @@ import cn.yijianshi.catalogue.EvidenceType;
 import cn.yijianshi.catalogue.Material;
 import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.catalogue.Region;
+import cn.yijianshi.catalogue.Regions;
 import cn.yijianshi.definitions.Fault;
 import cn.yijianshi.definitions.Faults;
+import cn.yijianshi.standards.Finding;
+import cn.yijianshi.standards.StandardCheck;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the catalogue's entries know each other, and what they leave to be confirmed. */
+/** Whether the catalogue's entries know each other and hold to the standard, and what they leave to be confirmed. */
 final class CatalogueChecks {
 
-    /** Names that let anything be asked for; the city reports name them as the first fault of real catalogues. */
-    private static final List<String> CATCH_ALL =
-            List.of("其他材料", "其它材料", "相关材料", "有关材料", "其他相关材料", "其他证明材料", "法律法规规定的其他材料");
-
     private final Catalogue catalogue;
+    private final Regions regions;
     private final CatalogueReader places;
     private final Faults faults;
 
     CatalogueChecks(Catalogue catalogue, CatalogueReader places, Faults faults) {
         this.catalogue = catalogue;
+        this.regions = catalogue.regionTree();
         this.places = places;
         this.faults = faults;
     }
@@ -36,11 +37,22 @@ final class CatalogueChecks {
         catalogue.evidence().forEach(this::evidence);
         catalogue.materials().forEach(this::material);
         catalogue.matters().forEach(this::matter);
+        StandardCheck.of(catalogue).forEach(this::standard);
+    }
+
+    private void standard(Finding finding) {
+        CatalogueReader.Place place =
+                places.place(finding.entry().kind().fileKind(), finding.entry().key());
+        String pointer = place.pointer().equals("/id") ? finding.pointer() : place.pointer() + finding.pointer();
+        if (finding.standard().stops()) {
+            faults.error(place.file(), pointer, finding.standard().code(), finding.sentence(), finding.proposal());
+        } else {
+            faults.warning(place.file(), pointer, finding.standard().code(), finding.sentence(), finding.proposal());
+        }
     }
 
     private void region(Region region) {
-        if (region.parent() != null
-                && catalogue.regionTree().find(region.parent()).isEmpty()) {
+        if (region.parent() != null && regions.find(region.parent()).isEmpty()) {
             unknown("regions", region.code(), "/parent", "上级区划", region.parent());
         }
     }
@@ -48,7 +60,7 @@ final class CatalogueChecks {
     private void department(Department department) {
         for (int i = 0; i < department.organs().size(); i++) {
             Department.Organ organ = department.organs().get(i);
-            if (catalogue.regionTree().find(organ.region()).isEmpty()) {
+            if (regions.find(organ.region()).isEmpty()) {
                 unknown("departments", department.id(), "/organs/" + i + "/region", "区划", organ.region());
             }
         }
@@ -94,15 +106,6 @@ final class CatalogueChecks {
         }
         if (material.resultOf() != null && catalogue.matter(material.resultOf()).isEmpty()) {
             unknown("materials", material.id(), "/resultOf", "事项", material.resultOf());
-        }
-        if (CATCH_ALL.contains(material.name().strip())) {
-            error(
-                    "materials",
-                    material.id(),
-                    "/name",
-                    "catch-all-material",
-                    "“" + material.name() + "”是兜底名称，申请人不知道要交什么",
-                    "逐项写明材料的名称");
         }
         toConfirm("materials", material.id(), "", material.name(), material.toConfirm());
     }
@@ -155,17 +158,14 @@ final class CatalogueChecks {
                 unknown("matter", matter.id(), "/results/" + i + "/evidence", "电子证照", evidence);
             }
         }
-        if (matter.remedies() == null) {
-            error(
-                    "matter",
-                    matter.id(),
-                    "",
-                    "no-remedies",
-                    "“" + matter.name() + "”没有写明复议和诉讼，不予决定书就告知不了救济途径（行政许可法第三十八条）",
-                    "写上 remedies");
-        }
-        if (matter.basis().isEmpty()) {
-            error("matter", matter.id(), "", "no-basis", "“" + matter.name() + "”没有设定依据", "写上 basis");
+        List<String> together =
+                matter.implementer() == null || matter.implementer().together() == null
+                        ? List.of()
+                        : matter.implementer().together();
+        for (int i = 0; i < together.size(); i++) {
+            if (catalogue.department(together.get(i)).isEmpty()) {
+                unknown("matter", matter.id(), "/implementer/together/" + i, "部门", together.get(i));
+            }
         }
         toConfirm("matter", matter.id(), "", matter.name(), matter.toConfirm());
     }

@@ -104,6 +104,9 @@ final class UsedCatalogue {
             return;
         }
         departments.add(matter.department());
+        if (matter.implementer() != null && matter.implementer().together() != null) {
+            departments.addAll(matter.implementer().together());
+        }
         matter.reads().forEach(e -> element(all, e));
         matter.requiredElements().forEach(e -> element(all, e));
         matter.results().forEach(r -> {

@@ -1,7 +1,7 @@
 /**
  * The bundle's definition (一件事): read, composed, checked, and turned into one canonical whole. Start at
- * {@link cn.yijianshi.bundle.DefinitionLoader}. Depends on catalogue, forms, rules, process, letters, definitions and
- * canonical; needs no Spring.
+ * {@link cn.yijianshi.bundle.DefinitionLoader}. Depends on catalogue, standards, forms, rules, process, letters, definitions
+ * and canonical; needs no Spring.
  */
 @NullMarked
 package cn.yijianshi.bundle;

@@ -33,7 +33,13 @@ public record DataElement(
         @Nullable String standard,
         @Nullable String help,
         @Nullable List<Prefill> prefill,
-        @Nullable String toConfirm) {
+        @Nullable String toConfirm)
+        implements Entry {
+
+    @Override
+    public String key() {
+        return id;
+    }
 
     /** One choice of a one-of or any-of element. */
     public record Option(String code, String label) {}

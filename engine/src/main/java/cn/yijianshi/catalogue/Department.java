@@ -18,7 +18,13 @@ public record Department(
         @com.fasterxml.jackson.annotation.JsonProperty("short")
         String shortName,
 
-        List<Organ> organs) {
+        List<Organ> organs)
+        implements Entry {
+
+    @Override
+    public String key() {
+        return id;
+    }
 
     /**
      * An organ (实施主体) of a region.

@@ -18,7 +18,13 @@ public record EvidenceType(
         @Nullable String issuer,
         @Nullable List<String> holder,
         @Nullable List<Field> fields,
-        @Nullable String toConfirm) {
+        @Nullable String toConfirm)
+        implements Entry {
+
+    @Override
+    public String key() {
+        return id;
+    }
 
     public record Field(String id, String name) {}
 

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence the kind of evidence that can replace it
  * @param resultOf the matter whose result it is
+ * @param blankForm 空白表格
+ * @param sample 示例样表
+ * @param guidance 填报须知
+ * @param specification 规格, e.g. A4 or a number of inches
+ * @param note 备注
  */
 public record Material(
         String id,
@@ -21,7 +26,15 @@ public record Material(
         @Nullable String blankForm,
         @Nullable String sample,
         @Nullable String guidance,
-        @Nullable String toConfirm) {
+        @Nullable String specification,
+        @Nullable String note,
+        @Nullable String toConfirm)
+        implements Entry {
+
+    @Override
+    public String key() {
+        return id;
+    }
 
     /** 材料类型. */
     public enum Type {

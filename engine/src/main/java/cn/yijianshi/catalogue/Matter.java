@@ -1,6 +1,7 @@
 package cn.yijianshi.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param materials what it asks for
  * @param reads data elements it needs, and the only ones its department is shown
  * @param requiredElements those of them that must be filled in
+ * @param item where it stands between 主项 and 情形
+ * @param version of the entry, counted up by whoever edits it
+ * @param effectiveFrom 计划生效日期
+ * @param cancelledFrom 计划取消日期: the first day on which it is gone
+ * @param implementer who acts for the organ and together with it
+ * @param service how and where it is offered beyond the counter
+ * @param rights what the applicant may claim
+ * @param duties what the applicant must do
+ * @param questions 常见问题
  */
 public record Matter(
         String id,
@@ -55,7 +65,25 @@ public record Matter(
         List<Requirement> materials,
         List<String> reads,
         List<String> requiredElements,
-        @Nullable String toConfirm) {
+        @Nullable HandlingItem item,
+        @Nullable Integer version,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate cancelledFrom,
+        @Nullable Implementer implementer,
+        @Nullable ServiceWays service,
+        @Nullable List<String> rights,
+        @Nullable List<String> duties,
+        @Nullable List<Question> questions,
+        @Nullable String toConfirm)
+        implements Entry {
+
+    @Override
+    public String key() {
+        return id;
+    }
+
+    /** A question people ask, with its answer. */
+    public record Question(String question, String answer) {}
 
     /** What this matter asks of a material, if it asks for it. */
     public java.util.Optional<Requirement> requirement(String material) {
@@ -73,6 +101,7 @@ public record Matter(
      * @param need always, or decided by a rule table
      * @param materialClass 主件 or 副件
      * @param situation for need: situation, the situation in a sentence
+     * @param note 备注
      */
     public record Requirement(
             String material,
@@ -83,6 +112,7 @@ public record Matter(
             Material.@Nullable Medium medium,
             @Nullable String standard,
             @Nullable String situation,
+            @Nullable String note,
             LegalBasis basis,
             @Nullable String toConfirm) {}
 
@@ -94,22 +124,41 @@ public record Matter(
             @Nullable String office,
             @Nullable Boolean specialProcedure) {}
 
-    /** 是否收费. */
+    /**
+     * 是否收费.
+     *
+     * @param items what is charged for, where there are several
+     */
     public record Fee(
             boolean charged,
             @Nullable String standard,
-            @Nullable LegalBasis basis) {}
+            @Nullable LegalBasis basis,
+            @Nullable List<FeeItem> items) {}
+
+    /**
+     * One thing that is charged for (收费项目).
+     *
+     * @param standard how much
+     * @param reduction who pays less or nothing, and why
+     */
+    public record FeeItem(
+            String name,
+            String standard,
+            @Nullable LegalBasis basis,
+            @Nullable String reduction) {}
 
     /**
      * What the matter issues.
      *
      * @param evidence the kind of evidence it becomes
+     * @param sample 结果样本
      */
     public record Result(
             String name,
             String type,
             @Nullable String evidence,
-            @Nullable Integer validYears) {}
+            @Nullable Integer validYears,
+            @Nullable String sample) {}
 
     /** 复议 and 诉讼. */
     public record Remedies(
@@ -117,9 +166,19 @@ public record Matter(
 
     public enum Need {
         @JsonProperty("always")
-        ALWAYS,
+        ALWAYS("必要"),
         @JsonProperty("situation")
-        SITUATION
+        SITUATION("视情形");
+
+        private final String label;
+
+        Need(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     public enum MaterialClass {
@@ -168,29 +227,54 @@ public record Matter(
     /** 行使层级. */
     public enum Level {
         @JsonProperty("national")
-        NATIONAL,
+        NATIONAL("国家级"),
         @JsonProperty("province")
-        PROVINCE,
+        PROVINCE("省级"),
         @JsonProperty("city")
-        CITY,
+        CITY("市级"),
         @JsonProperty("county")
-        COUNTY,
+        COUNTY("县级"),
         @JsonProperty("township")
-        TOWNSHIP,
+        TOWNSHIP("乡级"),
         @JsonProperty("village")
-        VILLAGE
+        VILLAGE("村级");
+
+        private final String label;
+
+        Level(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** The digit that stands for it in an implementing code: 1 national … 6 village. */
+        public int digit() {
+            return ordinal() + 1;
+        }
     }
 
     /** 事项状态. */
     public enum State {
         @JsonProperty("draft")
-        DRAFT,
+        DRAFT("草稿"),
         @JsonProperty("in-use")
-        IN_USE,
+        IN_USE("在用"),
         @JsonProperty("suspended")
-        SUSPENDED,
+        SUSPENDED("暂停"),
         @JsonProperty("cancelled")
-        CANCELLED
+        CANCELLED("取消");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     /** 办件类型. */

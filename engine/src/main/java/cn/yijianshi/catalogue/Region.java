@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param name
  * @param parent code of the division it belongs to; null for a province
  */
-public record Region(String code, String name, @Nullable String parent) {}
+public record Region(String code, String name, @Nullable String parent) implements Entry {
+
+    @Override
+    public String key() {
+        return code;
+    }
+}

@@ -4,6 +4,7 @@ import cn.yijianshi.canonical.CanonicalJson;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +34,16 @@ public final class DefinitionReader {
     /** Parses the facts of a situation, as JSON or YAML; they have neither {@code format} nor {@code kind}. */
     public Optional<ParsedFile> readFacts(DefinitionFile file, Faults faults) {
         return Yaml.parse(file, faults).flatMap(raw -> valid(raw, "facts", faults));
+    }
+
+    /**
+     * Validates what a file of a kind would say, where it comes from a table or a form instead of text.
+     *
+     * @param path told as the place of its faults, which have no lines
+     * @param tree the content with {@code format} and {@code kind}
+     */
+    public Optional<ParsedFile> readTree(String path, String kind, JsonNode tree, Faults faults) {
+        return valid(new ParsedFile(path, kind, tree, Map.of()), kind, faults);
     }
 
     private Optional<ParsedFile> read(DefinitionFile file, Faults faults) {

@@ -35,7 +35,11 @@ final class SchemaFaults {
                         "检查拼写；这里可以写：" + String.join("、", schemas.keysBeside(error.getSchemaLocation())));
             case "required", "dependentRequired" ->
                 faults.error(
-                        file, pointer, "missing-key", where(pointer) + "缺少“" + property + "”", "补上“" + property + "”");
+                        file,
+                        pointer + "/" + property,
+                        "missing-key",
+                        where(pointer) + "缺少“" + property + "”",
+                        "补上“" + property + "”");
             case "type" ->
                 faults.error(
                         file,
