@@ -39,8 +39,7 @@ class FormReading {
         ObjectNode data = filled(draft, schema, sources);
         List<FormError> errors = new ArrayList<>(validator.validate(schema, data));
         errors.addAll(contradictions(draft));
-        return new FormView(
-                schema.json(), FilledForm.of(schema, data).withResults(data), sources, errors);
+        return new FormView(schema.json(), data, sources, errors);
     }
 
     /**

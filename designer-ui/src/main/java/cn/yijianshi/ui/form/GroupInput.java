@@ -133,12 +133,13 @@ final class GroupInput implements FieldInput {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Entry entry : entries) {
             ObjectNode object = array.addObject();
-            entry.fields().forEach((id, input) -> {
-                JsonNode value = input.value();
+            for (FormField column : group.columns()) {
+                FieldInput input = entry.fields().get(column.id());
+                JsonNode value = input == null || column.readOnly() ? null : input.value();
                 if (value != null) {
-                    object.set(id, value);
+                    object.set(column.id(), value);
                 }
-            });
+            }
         }
         return array.isEmpty() ? null : array;
     }
