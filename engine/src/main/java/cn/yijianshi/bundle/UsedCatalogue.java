@@ -131,7 +131,9 @@ final class UsedCatalogue {
         all.element(id).ifPresent((DataElement e) -> {
             anyRegion |= e.type() == DataElement.Type.REGION;
             if (e.compute() != null) {
-                e.compute().of().stream().flatMap(path -> FactPath.parse(path).stream()).forEach(read -> path(all, read));
+                e.compute().of().stream()
+                        .flatMap(path -> FactPath.parse(path).stream())
+                        .forEach(read -> path(all, read));
             }
             if (e.items() != null) {
                 e.items().forEach(item -> element(all, item));

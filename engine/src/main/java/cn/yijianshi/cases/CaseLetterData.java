@@ -86,10 +86,9 @@ class CaseLetterData {
     private static FormView seen(CaseRow row, LoadedRelease release, Optional<MatterRow> about) {
         FormSchema schema = ReleaseForms.of(release, row.content().decision());
         return about.map(m -> FormView.forMatter(
-                        schema,
-                        row.content().form(),
-                        release.matter(m.matter()).visibleElements()))
-                .orElseGet(() -> new FormView(schema, (ObjectNode) row.content().form().deepCopy()));
+                        schema, row.content().form(), release.matter(m.matter()).visibleElements()))
+                .orElseGet(() ->
+                        new FormView(schema, (ObjectNode) row.content().form().deepCopy()));
     }
 
     private void matter(CaseRow row, LoadedRelease release, MatterRow matter, Map<String, String> fields) {

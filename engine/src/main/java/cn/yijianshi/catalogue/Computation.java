@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code group.vehicles}; within a group {@code form.x} is the same entry's x
  * @param decimals places kept after the point, rounded half up; null keeps what arises, of a division two places
  */
-public record Computation(Operation operation, List<String> of, @Nullable Integer decimals) {
+public record Computation(
+        Operation operation, List<String> of, @Nullable Integer decimals) {
 
     public Computation {
         of = List.copyOf(of);

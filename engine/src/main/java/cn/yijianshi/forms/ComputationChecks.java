@@ -22,7 +22,8 @@ final class ComputationChecks {
             return;
         }
         if (!element.path("type").asString("").equals("computed")) {
-            faults.error(file, at + "/compute", "compute-ignored", "只有 computed 类型才有 compute", "删去 compute，或把类型改为 computed");
+            faults.error(
+                    file, at + "/compute", "compute-ignored", "只有 computed 类型才有 compute", "删去 compute，或把类型改为 computed");
         }
         Computation.Operation operation = compute.get().operation();
         int arity = compute.get().of().size();
@@ -42,7 +43,13 @@ final class ComputationChecks {
                     "difference 至少两个，quotient、days 两个，years 一个或两个，其余至少一个");
         }
         for (int i = 0; i < arity; i++) {
-            input(file, at + "/compute/of/" + i, compute.get(), compute.get().of().get(i), catalogue, faults);
+            input(
+                    file,
+                    at + "/compute/of/" + i,
+                    compute.get(),
+                    compute.get().of().get(i),
+                    catalogue,
+                    faults);
         }
     }
 

@@ -39,7 +39,9 @@ record ComputedValue(JsonNode data, @Nullable JsonNode entry, String at, Predica
 
     private Optional<BigDecimal> result(Computation computation, List<JsonNode> values) {
         return switch (computation.operation()) {
-            case COUNT -> Optional.of(BigDecimal.valueOf(values.stream().filter(v -> !v.isMissingNode()).count()));
+            case COUNT ->
+                Optional.of(BigDecimal.valueOf(
+                        values.stream().filter(v -> !v.isMissingNode()).count()));
             case SUM -> folded(values, BigDecimal::add, BigDecimal.ZERO);
             case MIN -> folded(values, BigDecimal::min, null);
             case MAX -> folded(values, BigDecimal::max, null);
@@ -83,9 +85,9 @@ record ComputedValue(JsonNode data, @Nullable JsonNode entry, String at, Predica
         switch (path) {
             case FactPath.Form form -> {
                 boolean own = entry != null && (entry.has(form.element()) || hidden.test(at + "/" + form.element()));
-                String pointer = (own ? at : "") + "/" + form.element();
-                if (!hidden.test(pointer)) {
-                    into.add((own ? entry : data).path(form.element()));
+                JsonNode in = own && entry != null ? entry : data;
+                if (!hidden.test((own ? at : "") + "/" + form.element())) {
+                    into.add(in.path(form.element()));
                 }
             }
             case FactPath.GroupElement group -> {

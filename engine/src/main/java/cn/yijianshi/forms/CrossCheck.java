@@ -12,8 +12,4 @@ import tools.jackson.databind.JsonNode;
  * @param message a whole sentence
  */
 public record CrossCheck(
-        String id,
-        String element,
-        @Nullable JsonNode when,
-        JsonNode must,
-        String message) {}
+        String id, String element, @Nullable JsonNode when, JsonNode must, String message) {}

@@ -119,7 +119,9 @@ final class FieldSchemas {
         List<String> columns = new ArrayList<>();
         for (String id : element.items() == null ? List.<String>of() : element.items()) {
             DataElement item = FormGenerator.element(catalogue, id);
-            Need itemNeed = needs.containsKey(element.id()) ? needs.getOrDefault(id, need.as(Need.Status.SHOWN)) : needs.get(id);
+            Need itemNeed = needs.containsKey(element.id())
+                    ? needs.getOrDefault(id, need.as(Need.Status.SHOWN))
+                    : needs.get(id);
             if (itemNeed == null || itemNeed.isHidden()) {
                 continue;
             }

@@ -28,19 +28,13 @@ public final class FieldWords {
                 value.path("from").asString("") + " 至 " + value.path("to").asString("");
             case PERSON -> value.path("name").asString("");
             case ORGANISATION ->
-                value.path("name").asString("") + "（" + value.path("credit-code").asString("") + "）";
+                value.path("name").asString("") + "（"
+                        + value.path("credit-code").asString("") + "）";
             case FILE -> "已上传";
             case SIGNATURE -> "已签署";
             case GROUP -> value.size() + " 项";
-            case TEXT,
-                    LONG_TEXT,
-                    DATE,
-                    ADDRESS,
-                    PERSON_NAME,
-                    ORGANISATION_NAME,
-                    IDENTIFIER,
-                    BANK_ACCOUNT,
-                    PHONE -> value.asString("");
+            case TEXT, LONG_TEXT, DATE, ADDRESS, PERSON_NAME, ORGANISATION_NAME, IDENTIFIER, BANK_ACCOUNT, PHONE ->
+                value.asString("");
         };
     }
 

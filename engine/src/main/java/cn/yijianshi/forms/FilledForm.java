@@ -181,8 +181,7 @@ public final class FilledForm {
         }
         JsonNode entries = data.path(group);
         for (int i = 0; i < entries.size(); i++) {
-            each.accept(
-                    "/" + group + "/" + i + "/" + element, FormFacts.of(data, entries.get(i), rules.lawDate()));
+            each.accept("/" + group + "/" + i + "/" + element, FormFacts.of(data, entries.get(i), rules.lawDate()));
         }
     }
 
@@ -209,8 +208,7 @@ public final class FilledForm {
         });
         for (FormRules.Check check : rules.checks()) {
             places(check.element(), (pointer, facts) -> {
-                boolean asked =
-                        check.when() == null || check.when().hold(facts, rules.regions()) == Truth.TRUE;
+                boolean asked = check.when() == null || check.when().hold(facts, rules.regions()) == Truth.TRUE;
                 if (asked && shows(pointer) && check.must().hold(facts, rules.regions()) == Truth.FALSE) {
                     errors.add(places.said(pointer, check.message()));
                 }
@@ -218,9 +216,8 @@ public final class FilledForm {
         }
         toldResults.forEach((pointer, told) -> {
             JsonNode result = data.at(pointer);
-            boolean same = told.isNumber()
-                    && result.isNumber()
-                    && told.decimalValue().compareTo(result.decimalValue()) == 0;
+            boolean same =
+                    told.isNumber() && result.isNumber() && told.decimalValue().compareTo(result.decimalValue()) == 0;
             if (!same && shows(pointer)) {
                 errors.add(places.miscounted(pointer, result));
             }

@@ -73,7 +73,11 @@ public final class FormChecks {
     /** Fields as the generator counts them: each once, items within their group. */
     private static void count(Catalogue catalogue, String element, Set<String> into) {
         into.add(element);
-        catalogue.element(element).map(DataElement::items).orElse(List.of()).forEach(item -> into.add(element + "/" + item));
+        catalogue
+                .element(element)
+                .map(DataElement::items)
+                .orElse(List.of())
+                .forEach(item -> into.add(element + "/" + item));
     }
 
     private static void pattern(ParsedFile file, String at, JsonNode element, Faults faults) {

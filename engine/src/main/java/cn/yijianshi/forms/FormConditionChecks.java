@@ -50,7 +50,12 @@ final class FormConditionChecks {
             String at = "/form/checks/" + index++;
             element(check, at);
             if (!ids.add(check.path("id").asString(""))) {
-                faults.error(file, at + "/id", "duplicate-id", "核对编号“" + check.path("id").asString("") + "”重复", "换一个编号");
+                faults.error(
+                        file,
+                        at + "/id",
+                        "duplicate-id",
+                        "核对编号“" + check.path("id").asString("") + "”重复",
+                        "换一个编号");
             }
             conditions(check.path("when"), at + "/when");
             conditions(check.path("must"), at + "/must");
@@ -83,15 +88,17 @@ final class FormConditionChecks {
                 path(condition.path("heads").asString(""), type, pointer + "/heads", read);
             }
             List<String> referred = new ArrayList<>();
-            JsonNode sampled = FormConditions.filled(JsonNodeFactory.instance.arrayNode().add(condition), path -> {
-                referred.add(path);
-                return sample(type);
-            });
+            JsonNode sampled =
+                    FormConditions.filled(JsonNodeFactory.instance.arrayNode().add(condition), path -> {
+                        referred.add(path);
+                        return sample(type);
+                    });
             referred.forEach(path -> path(path, type, pointer + "/is", read));
             Faults found = new Faults();
             Condition.read(new ParsedFile(file.path(), file.kind(), sampled, Map.of()), "", sampled, found);
-            found.all().forEach(f -> faults.error(
-                    file, pointer + f.element().replaceFirst("^/0", ""), f.code(), f.message(), f.mend()));
+            found.all()
+                    .forEach(f -> faults.error(
+                            file, pointer + f.element().replaceFirst("^/0", ""), f.code(), f.message(), f.mend()));
         }
         return read;
     }
@@ -180,7 +187,8 @@ final class FormConditionChecks {
                         file,
                         "/form/conditions",
                         "circular-conditions",
-                        "“" + catalogue.element(element).map(DataElement::name).orElse(element) + "”是否显示、或它的计算结果，绕了一圈又取决于它自己",
+                        "“" + catalogue.element(element).map(DataElement::name).orElse(element)
+                                + "”是否显示、或它的计算结果，绕了一圈又取决于它自己",
                         "去掉其中一个条件");
                 return;
             }

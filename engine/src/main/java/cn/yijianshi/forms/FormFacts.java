@@ -41,7 +41,8 @@ final class FormFacts {
             return Optional.ofNullable(facts.form().get(form.element()));
         }
         return parsed instanceof FactPath.LawDate
-                ? Optional.of(JsonNodeFactory.instance.stringNode(facts.lawDate().toString()))
+                ? Optional.of(
+                        JsonNodeFactory.instance.stringNode(facts.lawDate().toString()))
                 : Optional.empty();
     }
 

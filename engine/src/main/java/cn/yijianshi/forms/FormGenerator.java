@@ -168,7 +168,8 @@ public final class FormGenerator {
     /** A group that nobody asks for as a whole is asked if one of its items is. */
     private boolean isImplied(String id) {
         return !needs.containsKey(id)
-                && items(id).stream().anyMatch(i -> needs.containsKey(i) && !needs.get(i).isHidden());
+                && items(id).stream()
+                        .anyMatch(i -> needs.containsKey(i) && !needs.get(i).isHidden());
     }
 
     private List<String> items(String id) {

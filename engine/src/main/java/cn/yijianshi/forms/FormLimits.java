@@ -10,6 +10,7 @@ public final class FormLimits {
 
     /** Fields of one form, those of groups counted once. */
     public static final int MAX_FIELDS = 500;
+
     static final int MAX_DEPTH = 50;
     static final int MAX_BYTES = 1024 * 1024;
     static final int MAX_LONG_TEXT = 10_000;

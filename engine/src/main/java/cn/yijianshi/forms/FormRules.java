@@ -55,8 +55,7 @@ record FormRules(
                     new FormConditions(check.path("must")),
                     check.path("message").stringValue()));
         }
-        LocalDate lawDate =
-                LocalDate.parse(hints.path("lawDate").asString(LocalDate.EPOCH.toString()));
+        LocalDate lawDate = LocalDate.parse(hints.path("lawDate").asString(LocalDate.EPOCH.toString()));
         return new FormRules(fields, groupOf, conditions, checks, schema.regions(), lawDate);
     }
 
@@ -67,8 +66,9 @@ record FormRules(
 
     private long computed() {
         return fields.values().stream()
-                .mapToLong(f -> f.columns().stream().filter(c -> c.compute() != null).count()
-                        + (f.type() == Type.COMPUTED ? 1 : 0))
+                .mapToLong(f ->
+                        f.columns().stream().filter(c -> c.compute() != null).count()
+                                + (f.type() == Type.COMPUTED ? 1 : 0))
                 .sum();
     }
 

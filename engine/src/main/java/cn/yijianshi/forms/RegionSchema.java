@@ -38,8 +38,11 @@ final class RegionSchema {
     /** The regions a form knows; none where it asks for none. */
     static Regions read(JsonNode form) {
         List<Region> regions = new ArrayList<>();
-        for (JsonNode entry : form.path("$defs").path(NAME).path(FormSchema.HINTS).path("regions")) {
-            @Nullable String parent = entry.path("parent").isString() ? entry.path("parent").stringValue() : null;
+        for (JsonNode entry :
+                form.path("$defs").path(NAME).path(FormSchema.HINTS).path("regions")) {
+            @Nullable
+            String parent =
+                    entry.path("parent").isString() ? entry.path("parent").stringValue() : null;
             regions.add(new Region(
                     entry.path("code").stringValue(), entry.path("name").stringValue(), parent));
         }

@@ -34,7 +34,8 @@ public final class ReleaseForms {
             }
             String id = element.asString();
             switch (finding.status()) {
-                case "hidden" -> needs.merge(id, new Need(Need.Status.HIDDEN, Set.of()), (need, h) -> need.as(h.status()));
+                case "hidden" ->
+                    needs.merge(id, new Need(Need.Status.HIDDEN, Set.of()), (need, h) -> need.as(h.status()));
                 case "required" -> needs.computeIfPresent(id, (key, need) -> need.as(Need.Status.REQUIRED));
                 default -> {}
             }

@@ -35,7 +35,8 @@ final class Elements {
     static final String DRIVER_NAME = "{'id': 'driver-name', 'name': '驾驶员姓名', 'type': 'person-name'}";
     static final String DRIVER_ID =
             "{'id': 'driver-id', 'name': '驾驶员身份号码', 'type': 'identifier', 'check': 'id-card', 'sensitivity': 'sensitive'}";
-    static final String TOTAL = "{'id': 'total', 'name': '合计', 'type': 'computed', 'compute': {'operation': 'sum', 'of': ['form.area']}}";
+    static final String TOTAL =
+            "{'id': 'total', 'name': '合计', 'type': 'computed', 'compute': {'operation': 'sum', 'of': ['form.area']}}";
 
     static final Catalogue CATALOGUE = catalogue(
             LEGAL_PERSON,

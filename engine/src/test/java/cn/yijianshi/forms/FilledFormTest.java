@@ -36,7 +36,10 @@ class FilledFormTest {
     private static final List<FieldCondition> CONDITIONS = List.of(
             condition("spouse", Need.Status.SHOWN, "[{'reads': 'form.married', 'type': 'yes-no', 'is': true}]"),
             condition("spouse", Need.Status.REQUIRED, "[{'reads': 'form.married', 'type': 'yes-no', 'is': true}]"),
-            condition("spouse-phone", Need.Status.SHOWN, "[{'reads': 'form.spouse', 'type': 'text', 'is': {'not': '无'}}]"),
+            condition(
+                    "spouse-phone",
+                    Need.Status.SHOWN,
+                    "[{'reads': 'form.spouse', 'type': 'text', 'is': {'not': '无'}}]"),
             condition("birth", Need.Status.HIDDEN, "[{'reads': 'form.kind', 'type': 'one-of', 'is': 'firm'}]"));
 
     private static final List<CrossCheck> CHECKS = List.of(
@@ -50,7 +53,8 @@ class FilledFormTest {
                     "whole",
                     "shareholders",
                     null,
-                    json("[{'reads': 'group.shareholders.share', 'type': 'number', 'derive': 'sum', 'is': {'is': 100}}]"),
+                    json(
+                            "[{'reads': 'group.shareholders.share', 'type': 'number', 'derive': 'sum', 'is': {'is': 100}}]"),
                     "各股东的出资比例合计应为 100%"),
             new CrossCheck(
                     "grown",
@@ -93,8 +97,10 @@ class FilledFormTest {
         assertThat(messages("{'married': true, " + HOLDERS + "}")).containsExactly("请填写配偶姓名");
         assertThat(messages("{'married': false, " + HOLDERS + "}")).isEmpty();
         assertThat(messages("{" + HOLDERS + "}")).isEmpty();
-        assertThat(FilledForm.of(SCHEMA, json("{'married': false}")).shows("/spouse")).isFalse();
-        assertThat(FilledForm.of(SCHEMA, json("{'married': true}")).shows("/spouse")).isTrue();
+        assertThat(FilledForm.of(SCHEMA, json("{'married': false}")).shows("/spouse"))
+                .isFalse();
+        assertThat(FilledForm.of(SCHEMA, json("{'married': true}")).shows("/spouse"))
+                .isTrue();
     }
 
     @Test
@@ -104,7 +110,9 @@ class FilledFormTest {
 
         assertThat(validator.validate(SCHEMA, typed)).isEmpty();
         assertThat(filled.data().has("spouse")).isFalse();
-        assertThat(filled.data().has("spouse-phone")).as("what hangs on it is gone too").isFalse();
+        assertThat(filled.data().has("spouse-phone"))
+                .as("what hangs on it is gone too")
+                .isFalse();
         assertThat(filled.withResults(typed).path("spouse").stringValue()).isEqualTo("石榴");
     }
 
@@ -144,7 +152,8 @@ class FilledFormTest {
         assertThat(data.at("/shareholders/1/age").decimalValue()).isEqualByComparingTo("26");
         assertThat(data.at("/shareholders/0").has("age")).isFalse();
 
-        JsonNode open = FilledForm.of(SCHEMA, json("{'shareholders': [{'paid': 3}, {}]}")).data();
+        JsonNode open = FilledForm.of(SCHEMA, json("{'shareholders': [{'paid': 3}, {}]}"))
+                .data();
         assertThat(open.has("capital")).as("one amount is not filled in").isFalse();
         assertThat(FilledForm.of(SCHEMA, json("{}")).data().path("capital").decimalValue())
                 .isEqualByComparingTo("0");

@@ -49,8 +49,7 @@ class FormChecksTest {
         Set<String> many =
                 IntStream.range(0, 501).mapToObj(i -> "e" + i).collect(Collectors.toCollection(TreeSet::new));
 
-        FormChecks.layout(
-                file("""
+        FormChecks.layout(file("""
                         {'form': {'sections': [{'id': 's', 'elements': ['area'], 'widths': {'phone': 'full'}},
                                                {'id': 's', 'elements': []}]}}"""), CATALOGUE, many, faults);
 
@@ -95,7 +94,8 @@ class FormChecksTest {
                 "{'id': 'c', 'name': '丙', 'type': 'text', 'compute': {'operation': 'sum', 'of': ['form.area']}}");
 
         FormChecks.elements(
-                file("{'elements': [{'id': 'a', 'type': 'computed'}, {'id': 'b', 'type': 'computed'}, {'id': 'c', 'type': 'text'}]}"),
+                file(
+                        "{'elements': [{'id': 'a', 'type': 'computed'}, {'id': 'b', 'type': 'computed'}, {'id': 'c', 'type': 'text'}]}"),
                 catalogue,
                 faults);
 

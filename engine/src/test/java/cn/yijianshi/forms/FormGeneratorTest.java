@@ -111,10 +111,10 @@ class FormGeneratorTest {
         Map<String, Need> needs = new HashMap<>();
         CATALOGUE.elements().forEach(e -> needs.put(e.id(), Need.shown("b", "a", "c")));
 
-        assertThat(CanonicalJson.write(
-                        FormGenerator.generate("表", LAYOUT, needs, CATALOGUE, Elements.DAY).json()))
-                .isEqualTo(CanonicalJson.write(
-                        FormGenerator.generate("表", LAYOUT, needs, CATALOGUE, Elements.DAY).json()));
+        assertThat(CanonicalJson.write(FormGenerator.generate("表", LAYOUT, needs, CATALOGUE, Elements.DAY)
+                        .json()))
+                .isEqualTo(CanonicalJson.write(FormGenerator.generate("表", LAYOUT, needs, CATALOGUE, Elements.DAY)
+                        .json()));
     }
 
     @Test

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -150,7 +150,9 @@ class FormPropertiesTest {
                 String type = reads.equals("flag") ? "yes-no" : "one-of";
                 String is = reads.equals("flag") ? String.valueOf(yes) : yes ? "'a'" : "{'not': ['a']}";
                 conditions.add(new FieldCondition(
-                        id, status, json("[{'reads': 'form." + reads + "', 'type': '" + type + "', 'is': " + is + "}]")));
+                        id,
+                        status,
+                        json("[{'reads': 'form." + reads + "', 'type': '" + type + "', 'is': " + is + "}]")));
             }
         }
         FormSchema schema = FormGenerator.generate(
@@ -189,9 +191,13 @@ class FormPropertiesTest {
         return java.util.Optional.of(
                 switch (id) {
                     case "flag" -> JSON.booleanNode(random.nextBoolean());
-                    case "text" -> JSON.stringNode(List.of("a", "abcd", "abcde", "A").get(random.nextInt(4)));
+                    case "text" ->
+                        JSON.stringNode(List.of("a", "abcd", "abcde", "A").get(random.nextInt(4)));
                     case "number" -> JSON.numberNode(BigDecimal.valueOf(random.nextInt(120) - 10, 1));
-                    case "date" -> JSON.stringNode(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(700)).toString());
+                    case "date" ->
+                        JSON.stringNode(LocalDate.of(2026, 1, 1)
+                                .plusDays(random.nextInt(700))
+                                .toString());
                     case "one" -> JSON.stringNode(List.of("a", "b", "c").get(random.nextInt(3)));
                     default -> JSON.arrayNode().add(random.nextBoolean() ? "a" : "b");
                 });
@@ -247,7 +253,9 @@ class FormPropertiesTest {
         if (rule.reads().equals("flag")) {
             return value.isBoolean() && value.booleanValue() == rule.yes();
         }
-        return value.isString() && !value.stringValue().isBlank() && value.stringValue().equals("a") == rule.yes();
+        return value.isString()
+                && !value.stringValue().isBlank()
+                && value.stringValue().equals("a") == rule.yes();
     }
 
     private static String inside(JsonNode value) {

@@ -1,7 +1,6 @@
 package cn.yijianshi.ui.form;
 
 import cn.yijianshi.forms.FormError;
-import cn.yijianshi.forms.FormGenerator;
 import cn.yijianshi.forms.FormSchema;
 import cn.yijianshi.forms.FormValidator;
 import com.networknt.schema.Error;
@@ -37,7 +36,9 @@ import tools.jackson.databind.JsonNode;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 8, time = 1)
-@Fork(value = 2, jvmArgsAppend = {"-Xmx1g", "-Dfile.encoding=UTF-8"})
+@Fork(
+        value = 2,
+        jvmArgsAppend = {"-Xmx1g", "-Dfile.encoding=UTF-8"})
 public class FormsBench {
 
     @Param({"60", "200"})
@@ -61,11 +62,14 @@ public class FormsBench {
         validator = new FormValidator();
         bare = SchemaRegistry.withDialect(Dialects.getDraft202012()).getSchema(schema.json());
         screen = new MeasuredScreen();
-        if (!validator.validate(schema, valid).isEmpty() || !bare.validate(valid).isEmpty()) {
+        if (!validator.validate(schema, valid).isEmpty()
+                || !bare.validate(valid).isEmpty()) {
             throw new IllegalStateException("The data do not keep the schema");
         }
-        if (validator.validate(schema, wrong).size() != 5 || bare.validate(wrong).size() != 5) {
-            throw new IllegalStateException("Not five errors: " + validator.validate(schema, wrong) + bare.validate(wrong));
+        if (validator.validate(schema, wrong).size() != 5
+                || bare.validate(wrong).size() != 5) {
+            throw new IllegalStateException(
+                    "Not five errors: " + validator.validate(schema, wrong) + bare.validate(wrong));
         }
     }
 
@@ -96,7 +100,9 @@ public class FormsBench {
     /** The reference with compiling, as our own check does it each time. */
     @Benchmark
     public List<Error> bareNetworkntCompileAndValidate() {
-        return SchemaRegistry.withDialect(Dialects.getDraft202012()).getSchema(schema.json()).validate(valid);
+        return SchemaRegistry.withDialect(Dialects.getDraft202012())
+                .getSchema(schema.json())
+                .validate(valid);
     }
 
     /** A screen with the filled form, from the schema as JSON to the answer that goes to the browser. */
@@ -107,6 +113,9 @@ public class FormsBench {
 
     /** @param args JMH's own options, passed on by the launcher */
     public static void main(String[] args) throws RunnerException {
-        new Runner(new OptionsBuilder().include(FormsBench.class.getName() + "\\.").build()).run();
+        new Runner(new OptionsBuilder()
+                        .include(FormsBench.class.getName() + "\\.")
+                        .build())
+                .run();
     }
 }

@@ -50,11 +50,13 @@ final class MeasuredForm {
     private final ObjectNode valid = JsonNodeFactory.instance.objectNode();
 
     MeasuredForm(int fields) {
-        List<DataElement> elements = new ArrayList<>(List.of(
-                element("{'id': 'column-name', 'name': '姓名', 'type': 'person-name'}"),
-                element("{'id': 'column-date', 'name': '出生日期', 'type': 'date'}"),
-                element("{'id': 'column-amount', 'name': '金额', 'type': 'money'}"),
-                element("{'id': 'total', 'name': '合计', 'type': 'computed', 'compute': {'operation': 'sum', 'of': ['group.e9.column-amount']}}")));
+        List<DataElement> elements = new ArrayList<>(
+                List.of(
+                        element("{'id': 'column-name', 'name': '姓名', 'type': 'person-name'}"),
+                        element("{'id': 'column-date', 'name': '出生日期', 'type': 'date'}"),
+                        element("{'id': 'column-amount', 'name': '金额', 'type': 'money'}"),
+                        element(
+                                "{'id': 'total', 'name': '合计', 'type': 'computed', 'compute': {'operation': 'sum', 'of': ['group.e9.column-amount']}}")));
         List<FormLayout.Section> sections = new ArrayList<>();
         List<FieldCondition> conditions = new ArrayList<>();
         List<String> here = new ArrayList<>();

@@ -211,8 +211,9 @@ final class GroupInput implements FieldInput {
     public void focus(String pointer) {
         String[] steps = pointer.split("/", -1);
         int row = steps.length > 3 ? Integer.parseInt(steps[2]) : -1;
-        FieldInput input =
-                row < 0 || row >= entries.size() ? null : entries.get(row).fields().get(steps[3]);
+        FieldInput input = row < 0 || row >= entries.size()
+                ? null
+                : entries.get(row).fields().get(steps[3]);
         if (input == null) {
             focus();
         } else {

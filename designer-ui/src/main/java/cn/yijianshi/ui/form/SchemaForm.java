@@ -98,8 +98,7 @@ public class SchemaForm extends Div {
             }
             input.follow(field, "/" + id, filled);
         });
-        sections.forEach((section, ids) ->
-                section.setVisible(ids.stream().anyMatch(id -> filled.shows("/" + id))));
+        sections.forEach((section, ids) -> section.setVisible(ids.stream().anyMatch(id -> filled.shows("/" + id))));
     }
 
     /** What is wrong, in the form's order, each with the way to its field; for a summary on top of the page. */

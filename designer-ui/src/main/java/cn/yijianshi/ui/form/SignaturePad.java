@@ -18,8 +18,8 @@ final class SignaturePad extends Component {
         getElement()
                 .addEventListener(
                         "signed",
-                        event -> confirmed.accept(
-                                picture(event.getEventData().path("event.detail").asString(""))))
+                        event -> confirmed.accept(picture(
+                                event.getEventData().path("event.detail").asString(""))))
                 .addEventData("event.detail");
     }
 

@@ -90,18 +90,20 @@ final class EveryType {
                         new FormLayout.Section(
                                 "shop",
                                 "店铺",
-                                List.of("shop", "kind", "area", "items", "address", "opening", "capital", "account", "story", "lease"),
+                                List.of(
+                                        "shop", "kind", "area", "items", "address", "opening", "capital", "account",
+                                        "story", "lease"),
                                 "没有取好名称的，先填拟用名称。",
                                 Map.of("address", FieldWidth.FULL, "shop", FieldWidth.HALF, "kind", FieldWidth.HALF)),
                         new FormLayout.Section(
-                                "owner",
-                                "负责人",
-                                List.of("owner", "id-number", "phone", "home", "married", "spouse")),
+                                "owner", "负责人", List.of("owner", "id-number", "phone", "home", "married", "spouse")),
                         new FormLayout.Section("landlord", "出租方", List.of("manager", "landlord")),
                         new FormLayout.Section("drivers", "驾驶员", List.of("drivers", "pay")),
                         new FormLayout.Section("end", "照片和签名", List.of("photo", "signature"))),
                 List.of(new FieldCondition(
-                        "spouse", Need.Status.SHOWN, json("[{'reads': 'form.married', 'type': 'yes-no', 'is': true}]"))),
+                        "spouse",
+                        Need.Status.SHOWN,
+                        json("[{'reads': 'form.married', 'type': 'yes-no', 'is': true}]"))),
                 List.of(new CrossCheck(
                         "grown",
                         "driver-birth",

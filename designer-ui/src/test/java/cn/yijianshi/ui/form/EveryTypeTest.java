@@ -97,11 +97,14 @@ class EveryTypeTest {
         assertThat(find(form, "field-drivers-0-driver-name", TextField.class).getValue())
                 .isEqualTo("乙");
         click("field-drivers-add");
-        assertThat(all(form).filter(c -> c.getId().filter("field-drivers-1-driver-name"::equals).isPresent()))
+        assertThat(all(form).filter(c -> c.getId()
+                        .filter("field-drivers-1-driver-name"::equals)
+                        .isPresent()))
                 .hasSize(1);
         assertThat(find(form, "field-drivers-1-remove", Button.class).getAriaLabel())
                 .contains("删除第 2 项驾驶员");
-        assertThat(find(form, "field-drivers-0-driver-pay", BigDecimalField.class).getValue())
+        assertThat(find(form, "field-drivers-0-driver-pay", BigDecimalField.class)
+                        .getValue())
                 .isEqualByComparingTo(new BigDecimal("6500.5"));
     }
 
@@ -128,8 +131,7 @@ class EveryTypeTest {
     }
 
     private static <C extends Component> C find(SchemaForm in, String id, Class<C> type) {
-        return all(in)
-                .filter(component -> component.getId().filter(id::equals).isPresent())
+        return all(in).filter(component -> component.getId().filter(id::equals).isPresent())
                 .map(type::cast)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No component " + id));

@@ -218,9 +218,7 @@ public final class Browser implements AutoCloseable {
     public List<String> accessibilityFaults() {
         settle();
         return new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze(driver)
-                .getViolations().stream()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze(driver).getViolations().stream()
                         // Vaadin's checkbox group says aria-required on a role that has none; readers pass over it.
                         .filter(rule -> !rule.getId().equals("aria-allowed-attr")
                                 || !rule.getNodes().stream()
