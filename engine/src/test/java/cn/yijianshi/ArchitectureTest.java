@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("catalogue", Set.of("canonical", "definitions")),
             Map.entry("standards", Set.of("catalogue", "identifiers")),
             Map.entry("letters", Set.of("catalogue", "definitions")),
-            Map.entry("forms", Set.of("canonical", "catalogue", "definitions", "identifiers")),
+            Map.entry("forms", Set.of("canonical", "catalogue", "definitions", "identifiers", "rules")),
             Map.entry("rules", Set.of("canonical", "catalogue", "definitions")),
             Map.entry("process", Set.of("definitions")),
             Map.entry("ledger", Set.of("canonical", "security")),

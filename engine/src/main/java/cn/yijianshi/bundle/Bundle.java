@@ -1,9 +1,14 @@
 package cn.yijianshi.bundle;
 
 import cn.yijianshi.catalogue.LegalBasis;
+import cn.yijianshi.forms.CrossCheck;
+import cn.yijianshi.forms.FieldCondition;
+import cn.yijianshi.forms.FieldWidth;
+import cn.yijianshi.forms.FormLayout;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +79,40 @@ public record Bundle(
         OPTIONAL
     }
 
-    /** Layout of the one form. */
-    public record Form(List<Section> sections) {}
+    /**
+     * Layout of the one form, and what its fields have to do with each other.
+     *
+     * @param conditions when a field is asked, required or hidden by what other fields hold
+     * @param checks what several fields must be together
+     */
+    public record Form(
+            List<Section> sections,
+            @Nullable List<FieldCondition> conditions,
+            @Nullable List<CrossCheck> checks) {
 
-    /** A section of the form with its data elements in order. */
-    public record Section(String id, String title, List<String> elements) {}
+        /** The layout as the form generator takes it. */
+        public FormLayout layout() {
+            return new FormLayout(
+                    sections.stream().map(Section::layout).toList(),
+                    conditions == null ? List.of() : conditions,
+                    checks == null ? List.of() : checks);
+        }
+    }
+
+    /**
+     * A section of the form with its data elements in order.
+     *
+     * @param widths of fields that are not to have the width of their type, by element id
+     */
+    public record Section(
+            String id,
+            String title,
+            List<String> elements,
+            @Nullable String help,
+            @Nullable Map<String, FieldWidth> widths) {
+
+        private FormLayout.Section layout() {
+            return new FormLayout.Section(id, title, elements, help, widths == null ? Map.of() : widths);
+        }
+    }
 }

@@ -103,11 +103,11 @@ public final class DefinitionLoader {
                         && p.tree().path("bundle").asString("").equals(bundle.id()))
                 .toList();
         List<Scenario> scenarios = bindKind(scenarioFiles, "scenario", Scenario.class, Scenario::id, faults);
-        FormChecks.layout(file, catalogue, faults);
         Set<String> formElements = bundle.matters().stream()
                 .flatMap(m -> catalogue.matter(m.matter()).stream())
                 .flatMap(m -> m.reads().stream())
                 .collect(Collectors.toSet());
+        FormChecks.layout(file, catalogue, formElements, faults);
         inFolder.stream()
                 .filter(p -> p.kind().equals("letter"))
                 .forEach(p -> LetterChecks.check(p, formElements, faults));

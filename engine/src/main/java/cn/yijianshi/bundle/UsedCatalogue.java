@@ -26,6 +26,9 @@ final class UsedCatalogue {
     private final Set<String> materials = new HashSet<>();
     private final Set<String> matters = new HashSet<>();
 
+    /** A form asks for a region: a person may come from any. */
+    private boolean anyRegion;
+
     private UsedCatalogue() {}
 
     static BundleDefinition narrow(BundleDefinition whole) {
@@ -34,7 +37,7 @@ final class UsedCatalogue {
         Catalogue all = whole.catalogue();
         Catalogue part = new Catalogue(
                 all.regions().stream()
-                        .filter(r -> covered(all, whole.bundle(), r))
+                        .filter(r -> used.anyRegion || covered(all, whole.bundle(), r))
                         .toList(),
                 all.departments().stream()
                         .filter(d -> used.departments.contains(d.id()))
@@ -129,6 +132,12 @@ final class UsedCatalogue {
             return;
         }
         all.element(id).ifPresent((DataElement e) -> {
+            anyRegion |= e.type() == DataElement.Type.REGION;
+            if (e.compute() != null) {
+                e.compute().of().stream()
+                        .flatMap(path -> FactPath.parse(path).stream())
+                        .forEach(read -> path(all, read));
+            }
             if (e.items() != null) {
                 e.items().forEach(item -> element(all, item));
             }
@@ -139,7 +148,11 @@ final class UsedCatalogue {
     }
 
     private void column(Catalogue all, Column column) {
-        switch (column.reads()) {
+        path(all, column.reads());
+    }
+
+    private void path(Catalogue all, FactPath path) {
+        switch (path) {
             case FactPath.Form form -> element(all, form.element());
             case FactPath.Licence licence -> evidence.add(licence.type());
             case FactPath.Group group -> element(all, group.group());

@@ -3,12 +3,16 @@ package cn.yijianshi.cases;
 import cn.yijianshi.calendar.WorkCalendar;
 import cn.yijianshi.catalogue.LegalBasis;
 import cn.yijianshi.catalogue.Matter;
+import cn.yijianshi.forms.FieldWords;
+import cn.yijianshi.forms.FormSchema;
+import cn.yijianshi.forms.FormView;
 import cn.yijianshi.letters.LetterData;
 import cn.yijianshi.letters.LetterFields;
 import cn.yijianshi.parties.Parties;
 import cn.yijianshi.parties.Party;
 import cn.yijianshi.parties.StoredParty;
 import cn.yijianshi.releases.LoadedRelease;
+import cn.yijianshi.releases.ReleaseForms;
 import cn.yijianshi.rules.Concludes;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the letters of a case say. */
 @Component
@@ -49,7 +54,8 @@ class CaseLetterData {
                 release,
                 about.map(MatterRow::department).orElse(release.bundle().lead()),
                 row.region());
-        parties(row, fields);
+        FormView form = seen(row, release, about);
+        parties(row, form, fields);
         fields.put("bundle.name", row.bundleName());
         fields.put("region.name", release.regionName(row.region()));
         fields.put("case.number", row.number());
@@ -67,13 +73,22 @@ class CaseLetterData {
                 .min(String::compareTo)
                 .ifPresent(by -> fields.put("deferral.due", by));
         about.ifPresent(matter -> matter(row, release, matter, fields));
-        row.content().form().properties().forEach(e -> {
-            if (e.getValue().isString() || e.getValue().isNumber()) {
-                fields.put(LetterFields.FORM + e.getKey(), e.getValue().asString());
-            }
-        });
+        form.schema().sections().stream()
+                .flatMap(section -> section.fields().stream())
+                .forEach(field -> fields.put(
+                        LetterFields.FORM + field.id(),
+                        FieldWords.of(field, form.data().path(field.id()))));
         fields.values().removeIf(String::isBlank);
         return new LetterData(number, fields, tables(row, release, about));
+    }
+
+    /** What a letter may tell of the form: of one matter what it reads; of the whole case, which the applicant gets, all. */
+    private static FormView seen(CaseRow row, LoadedRelease release, Optional<MatterRow> about) {
+        FormSchema schema = ReleaseForms.of(release, row.content().decision());
+        return about.map(m -> FormView.forMatter(
+                        schema, row.content().form(), release.matter(m.matter()).visibleElements()))
+                .orElseGet(() ->
+                        new FormView(schema, (ObjectNode) row.content().form().deepCopy()));
     }
 
     private void matter(CaseRow row, LoadedRelease release, MatterRow matter, Map<String, String> fields) {
@@ -118,7 +133,12 @@ class CaseLetterData {
 
     private Map<String, LetterData.Table> tables(CaseRow row, LoadedRelease release, Optional<MatterRow> about) {
         List<MatterRow> matters = rows.matters(row.id());
-        List<MaterialRow> materials = rows.materials(row.id());
+        List<MaterialRow> materials = rows.materials(row.id()).stream()
+                .filter(m -> about.isEmpty()
+                        || release.matter(about.get().matter())
+                                .requirement(m.material())
+                                .isPresent())
+                .toList();
         List<List<String>> results = matters.stream()
                 .filter(m -> about.isEmpty() || about.get().matter().equals(m.matter()))
                 .filter(m -> m.result() != null)
@@ -169,7 +189,7 @@ class CaseLetterData {
                         .toList());
     }
 
-    private void parties(CaseRow row, Map<String, String> fields) {
+    private void parties(CaseRow row, FormView form, Map<String, String> fields) {
         for (StoredParty stored : parties.ofOwner(row.id())) {
             if (stored instanceof StoredParty.Known known) {
                 Party party = known.party();
@@ -183,14 +203,14 @@ class CaseLetterData {
                 }
             }
         }
-        contact(row, fields);
+        contact(form, fields);
     }
 
     /** The contact the form names; else the applicant. */
-    private static void contact(CaseRow row, Map<String, String> fields) {
-        String name = row.content().form().path("contact-name").asString("");
+    private static void contact(FormView form, Map<String, String> fields) {
+        String name = form.data().path("contact-name").asString("");
         fields.put("contact.name", name.isBlank() ? fields.getOrDefault("applicant.name", "") : name);
-        String phone = row.content().form().path("contact-phone").asString("");
+        String phone = form.data().path("contact-phone").asString("");
         if (!phone.isBlank()) {
             fields.put("contact.phone", phone);
         }

@@ -52,10 +52,7 @@ class WorkItemReading {
                 .map(Node.Step::settings)
                 .orElseThrow()
                 .kind();
-        FormView form = FormView.forMatter(
-                ReleaseForms.of(release, row.content().decision()),
-                row.content().form(),
-                matter == null ? Set.of() : matter.visibleElements());
+        FormView form = form(row, release, matter);
         FormSchema schema = form.schema();
         return new WorkItemView(
                 line,
@@ -67,11 +64,21 @@ class WorkItemReading {
                 history(item, release));
     }
 
+    /** What the item's matter reads of the form; of the whole case's steps nothing. */
+    private static FormView form(CaseRow row, LoadedRelease release, @Nullable Matter matter) {
+        return FormView.forMatter(
+                ReleaseForms.of(release, row.content().decision()),
+                row.content().form(),
+                matter == null ? Set.of() : matter.visibleElements());
+    }
+
     WorkList.FileContent file(WorkItem item, UUID file) {
         CaseRow row = rows.find(item.caseId()).orElseThrow();
         LoadedRelease release = releases.load(row.release());
+        @Nullable Matter matter = item.matterId().map(release::matter).orElse(null);
         boolean seen = visible(row, seenMatters(item, release)).stream()
-                .anyMatch(m -> m.files().contains(file));
+                        .anyMatch(m -> m.files().contains(file))
+                || form(row, release, matter).data().toString().contains("\"" + file + "\"");
         if (!seen) {
             throw AccessDenied.because("这份材料不属于您办理的事项");
         }

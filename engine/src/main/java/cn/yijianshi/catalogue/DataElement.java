@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param options for one-of and any-of
  * @param items for a group: the elements each of its entries has
  * @param prefill where a value can be taken from, in this order
+ * @param compute for computed: how its value is worked out
  */
 public record DataElement(
         String id,
@@ -33,6 +34,7 @@ public record DataElement(
         @Nullable String standard,
         @Nullable String help,
         @Nullable List<Prefill> prefill,
+        @Nullable Computation compute,
         @Nullable String toConfirm)
         implements Entry {
 
@@ -75,6 +77,12 @@ public record DataElement(
         PERSON_NAME,
         @JsonProperty("organisation-name")
         ORGANISATION_NAME,
+        /** A person with the number of an identity document. */
+        @JsonProperty("person")
+        PERSON,
+        /** An organisation with its 统一社会信用代码. */
+        @JsonProperty("organisation")
+        ORGANISATION,
         @JsonProperty("identifier")
         IDENTIFIER,
         @JsonProperty("bank-account")

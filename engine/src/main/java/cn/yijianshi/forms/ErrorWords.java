@@ -53,7 +53,9 @@ final class ErrorWords {
 
     private static String shouldBe(FormField field) {
         return switch (field.type()) {
-            case NUMBER, MONEY -> "应为数字";
+            case NUMBER, MONEY, COMPUTED -> "应为数字";
+            case PERSON -> "应写明姓名、证件类型和证件号码";
+            case ORGANISATION -> "应写明名称和统一社会信用代码";
             case YES_NO -> "应为是或否";
             case DATE -> "应为有效的日期，例如 2026-03-02";
             case PERIOD -> "应有开始日期和结束日期";
@@ -69,7 +71,6 @@ final class ErrorWords {
                     BANK_ACCOUNT,
                     PHONE,
                     FILE,
-                    COMPUTED,
                     SIGNATURE -> "应为文字";
         };
     }
@@ -77,7 +78,6 @@ final class ErrorWords {
     private static String pattern(FormField field) {
         return switch (field.type()) {
             case PHONE -> "应为手机号码，或带区号的固定电话";
-            case REGION -> "应为 6 位行政区划代码";
             case BANK_ACCOUNT -> "应为 6 至 32 位数字";
             case FILE, SIGNATURE -> "没有上传成功，请重新上传";
             case TEXT,
@@ -89,7 +89,10 @@ final class ErrorWords {
                     YES_NO,
                     ONE_OF,
                     ANY_OF,
+                    REGION,
                     ADDRESS,
+                    PERSON,
+                    ORGANISATION,
                     PERSON_NAME,
                     ORGANISATION_NAME,
                     IDENTIFIER,

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,27 +24,34 @@ final class FieldSchemas {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final long MAX_NUMBER = 1_000_000_000_000_000L;
-    private static final int MAX_GROUP_ITEMS = 200;
     private static final int MAX_TEXT = 200;
 
     private final Catalogue catalogue;
     private final Map<String, Need> needs;
+    private final Set<String> hideable;
 
-    FieldSchemas(Catalogue catalogue, Map<String, Need> needs) {
+    /** @param hideable elements that a condition can hide: the schema by itself never requires them */
+    FieldSchemas(Catalogue catalogue, Map<String, Need> needs, Set<String> hideable) {
         this.catalogue = catalogue;
         this.needs = needs;
+        this.hideable = hideable;
     }
 
-    ObjectNode of(DataElement element, @Nullable Need need) {
+    ObjectNode of(DataElement element, Need need, @Nullable FieldWidth width) {
         ObjectNode schema = JSON.objectNode().put("title", element.name());
         if (element.help() != null) {
             schema.put("description", element.help());
         }
-        List<String> columns = element.type() == Type.GROUP ? group(element, need, schema) : List.of();
-        if (element.type() != Type.GROUP) {
-            simple(element, schema);
+        List<String> columns = List.of();
+        List<String> parts = List.of();
+        switch (element.type()) {
+            case GROUP -> columns = group(element, need, schema);
+            case PERIOD -> parts = CompositeSchemas.period(schema);
+            case PERSON -> parts = CompositeSchemas.person(schema, sensitivity(element));
+            case ORGANISATION -> parts = CompositeSchemas.organisation(schema);
+            default -> simple(element, schema);
         }
-        schema.set(FormSchema.HINTS, CanonicalJson.mapper().valueToTree(hints(element, need, columns)));
+        schema.set(FormSchema.HINTS, CanonicalJson.mapper().valueToTree(hints(element, need, width, columns, parts)));
         return schema;
     }
 
@@ -56,24 +64,21 @@ final class FieldSchemas {
             case NUMBER -> number(schema, element, BigDecimal.valueOf(-MAX_NUMBER));
             case MONEY -> number(schema, element, BigDecimal.ZERO).put("multipleOf", new BigDecimal("0.01"));
             case DATE -> schema.put("type", "string").put("format", "date");
-            case PERIOD -> period(schema);
             case YES_NO -> schema.put("type", "boolean");
             case ONE_OF -> schema.put("type", "string").set("enum", codes(element));
             case ANY_OF -> {
                 schema.put("type", "array").put("uniqueItems", true);
                 schema.putObject("items").put("type", "string").set("enum", codes(element));
             }
-            case REGION -> schema.put("type", "string").put("pattern", "^[0-9]{6}$");
+            case REGION -> schema.put("$ref", "#/$defs/" + RegionSchema.NAME);
             case IDENTIFIER -> identifier(schema, element);
             case BANK_ACCOUNT -> schema.put("type", "string").put("pattern", "^[0-9]{6,32}$");
             case PHONE -> schema.put("type", "string").put("pattern", PHONE_PATTERN);
             case FILE, SIGNATURE ->
                 schema.put("type", "string").put("maxLength", 64).put("pattern", "^[0-9a-f-]{36,64}$");
-            case COMPUTED -> {
-                schema.put("readOnly", true).put("maxLength", MAX_TEXT);
-                schema.putArray("type").add("string").add("number").add("boolean");
-            }
-            case GROUP -> throw new IllegalArgumentException("A group within a group: " + element.id());
+            case COMPUTED -> schema.put("readOnly", true).put("type", "number");
+            case GROUP, PERIOD, PERSON, ORGANISATION ->
+                throw new IllegalArgumentException("Not a simple type: " + element.id());
         }
     }
 
@@ -98,37 +103,44 @@ final class FieldSchemas {
         }
     }
 
-    private static void period(ObjectNode schema) {
-        schema.put("type", "object").put("additionalProperties", false).put("check", CheckKeyword.PERIOD);
-        ObjectNode ends = schema.putObject("properties");
-        ends.putObject("from").put("title", "开始日期").put("type", "string").put("format", "date");
-        ends.putObject("to").put("title", "结束日期").put("type", "string").put("format", "date");
-        schema.putArray("required").add("from").add("to");
-    }
-
-    /** An array of objects; returns the ids of its columns in order. */
-    private List<String> group(DataElement element, @Nullable Need need, ObjectNode schema) {
-        boolean required = need != null && need.status() == Need.Status.REQUIRED;
+    /**
+     * An array of objects; returns the ids of its columns in order. Where the group itself is needed, so are all its
+     * items that are not hidden; else only those that are needed by name.
+     */
+    private List<String> group(DataElement element, Need need, ObjectNode schema) {
         int least = element.minItems() == null ? 0 : element.minItems();
-        int most = element.maxItems() == null ? MAX_GROUP_ITEMS : Math.min(element.maxItems(), MAX_GROUP_ITEMS);
+        boolean must = need.isRequired() && !hideable.contains(element.id());
         schema.put("type", "array")
-                .put("minItems", required ? Math.max(1, least) : least)
-                .put("maxItems", most);
+                .put("minItems", must ? Math.max(1, least) : least)
+                .put("maxItems", element.maxItems() == null ? FormLimits.MAX_GROUP_ITEMS : element.maxItems());
         ObjectNode entry = schema.putObject("items").put("type", "object").put("additionalProperties", false);
         ObjectNode properties = entry.putObject("properties");
         ArrayNode mandatory = JSON.arrayNode();
         List<String> columns = new ArrayList<>();
         for (String id : element.items() == null ? List.<String>of() : element.items()) {
             DataElement item = FormGenerator.element(catalogue, id);
-            Need itemNeed = needs.get(id);
-            properties.set(id, of(item, itemNeed == null ? need : itemNeed));
+            Need itemNeed = needs.containsKey(element.id())
+                    ? needs.getOrDefault(id, need.as(Need.Status.SHOWN))
+                    : needs.get(id);
+            if (itemNeed == null || itemNeed.isHidden()) {
+                continue;
+            }
+            if (item.type() == Type.GROUP) {
+                throw new IllegalArgumentException("A group within a group: " + item.id());
+            }
+            properties.set(id, of(item, itemNeed, null));
             columns.add(id);
-            if (itemNeed != null && itemNeed.status() == Need.Status.REQUIRED && item.type() != Type.COMPUTED) {
+            if (mandatory(item, itemNeed)) {
                 mandatory.add(id);
             }
         }
         entry.set("required", mandatory);
         return columns;
+    }
+
+    /** Whether the schema itself requires an element: it is needed, typed by a person, and never hidden. */
+    boolean mandatory(DataElement element, Need need) {
+        return need.isRequired() && element.type() != Type.COMPUTED && !hideable.contains(element.id());
     }
 
     private static ArrayNode codes(DataElement element) {
@@ -139,23 +151,53 @@ final class FieldSchemas {
         return codes;
     }
 
-    private static FormField.Hints hints(DataElement element, @Nullable Need need, List<String> columns) {
-        Sensitivity sensitivity = element.sensitivity() == null ? Sensitivity.OPEN : element.sensitivity();
+    private FormField.Hints hints(
+            DataElement element, Need need, @Nullable FieldWidth width, List<String> columns, List<String> parts) {
+        boolean later = need.isRequired() && hideable.contains(element.id()) && element.type() != Type.COMPUTED;
         return new FormField.Hints(
                 element.type(),
-                sensitivity,
-                masked(element.type(), sensitivity),
+                sensitivity(element),
+                masked(element.type(), sensitivity(element)),
+                later ? true : null,
+                width,
                 element.unit(),
                 element.standard(),
                 element.options(),
                 columns.isEmpty() ? null : columns,
+                parts.isEmpty() ? null : parts,
                 element.prefill(),
-                need == null ? null : List.copyOf(need.askedBy()));
+                List.copyOf(need.askedBy()),
+                element.compute());
+    }
+
+    private static Sensitivity sensitivity(DataElement element) {
+        return element.sensitivity() == null ? Sensitivity.OPEN : element.sensitivity();
     }
 
     /** Numbers that identify or reach a person are covered on screen, and whatever is sensitive (个人信息保护法 art. 28). */
-    private static boolean masked(Type type, Sensitivity sensitivity) {
+    static boolean masked(Type type, Sensitivity sensitivity) {
         boolean telling = type == Type.IDENTIFIER || type == Type.BANK_ACCOUNT || type == Type.PHONE;
         return sensitivity == Sensitivity.SENSITIVE || (sensitivity == Sensitivity.PERSONAL && telling);
+    }
+
+    /** The width a type has by itself. */
+    static FieldWidth width(Type type) {
+        return switch (type) {
+            case LONG_TEXT, GROUP, ANY_OF, ADDRESS, PERIOD, PERSON, ORGANISATION, SIGNATURE -> FieldWidth.FULL;
+            case TEXT,
+                    NUMBER,
+                    MONEY,
+                    DATE,
+                    YES_NO,
+                    ONE_OF,
+                    REGION,
+                    PERSON_NAME,
+                    ORGANISATION_NAME,
+                    IDENTIFIER,
+                    BANK_ACCOUNT,
+                    PHONE,
+                    FILE,
+                    COMPUTED -> FieldWidth.THIRD;
+        };
     }
 }

@@ -29,38 +29,55 @@ public final class FormChecks {
             bounds(file, at, element, faults);
             options(file, at, element, faults);
             items(file, at, element, catalogue, faults);
+            ComputationChecks.check(file, at, element, catalogue, faults);
         }
     }
 
-    /** Checks the {@code form} of a bundle file: sections told apart, not too many fields. */
-    public static void layout(ParsedFile file, Catalogue catalogue, Faults faults) {
+    /**
+     * Checks the {@code form} of a bundle file: sections told apart, widths of fields that stand there, conditions that can
+     * be judged, not too many fields.
+     *
+     * @param asked elements that the bundle's matters read
+     */
+    public static void layout(ParsedFile file, Catalogue catalogue, Set<String> asked, Faults faults) {
         Set<String> sectionIds = new HashSet<>();
-        int fields = 0;
+        Set<String> fields = new HashSet<>();
         int index = 0;
         for (JsonNode section : file.tree().path("form").path("sections")) {
+            String at = "/form/sections/" + index++;
             String id = section.path("id").asString("");
             if (!sectionIds.add(id)) {
-                faults.error(
-                        file, "/form/sections/" + index + "/id", "duplicate-section", "分区编号“" + id + "”重复", "换一个编号");
+                faults.error(file, at + "/id", "duplicate-section", "分区编号“" + id + "”重复", "换一个编号");
             }
-            for (JsonNode element : section.path("elements")) {
-                fields += 1 + items(catalogue, element.asString(""));
+            Set<String> here = new HashSet<>();
+            section.path("elements").forEach(e -> here.add(e.asString("")));
+            for (String wide : section.path("widths").propertyNames()) {
+                if (!here.contains(wide)) {
+                    faults.error(file, at + "/widths/" + wide, "unknown-id", "分区里没有“" + wide + "”", "只写这个分区里的数据元");
+                }
             }
-            index++;
+            here.forEach(e -> count(catalogue, e, fields));
         }
-        if (fields > FormLimits.MAX_FIELDS) {
+        asked.forEach(e -> count(catalogue, e, fields));
+        if (fields.size() > FormLimits.MAX_FIELDS) {
             faults.error(
                     file,
                     "/form",
                     "too-many-fields",
-                    "表单有 " + fields + " 个字段，超过上限 " + FormLimits.MAX_FIELDS,
+                    "表单有 " + fields.size() + " 个字段，超过上限 " + FormLimits.MAX_FIELDS,
                     "减少字段，或拆成几个一件事");
         }
+        new FormConditionChecks(file, catalogue, faults).check();
     }
 
-    private static int items(Catalogue catalogue, String element) {
-        List<String> items = catalogue.element(element).map(DataElement::items).orElse(List.of());
-        return items.size();
+    /** Fields as the generator counts them: each once, items within their group. */
+    private static void count(Catalogue catalogue, String element, Set<String> into) {
+        into.add(element);
+        catalogue
+                .element(element)
+                .map(DataElement::items)
+                .orElse(List.of())
+                .forEach(item -> into.add(element + "/" + item));
     }
 
     private static void pattern(ParsedFile file, String at, JsonNode element, Faults faults) {

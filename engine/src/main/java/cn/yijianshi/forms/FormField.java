@@ -1,6 +1,7 @@
 package cn.yijianshi.forms;
 
 import cn.yijianshi.canonical.CanonicalJson;
+import cn.yijianshi.catalogue.Computation;
 import cn.yijianshi.catalogue.DataElement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,19 +16,22 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id of the data element
  * @param type decides the widget
- * @param required whether it may not be left blank
+ * @param required whether it may not be left blank while it is shown
  * @param readOnly worked out by the system
  * @param masked covered on screen until revealed with a reason
- * @param options choices of one-of and any-of
+ * @param options choices of one-of and any-of; of a region all regions, each named with those it lies in
  * @param columns fields of each entry of a group; empty for others
+ * @param parts fields that a period, a person or an organisation is made of; empty for others
  * @param prefill where a value can be taken from, in this order
  * @param askedBy ids of the matters that need it
  * @param check kind of identifier, e.g. {@code credit-code}
+ * @param compute how a computed value is worked out
  */
 public record FormField(
         String id,
         String label,
         DataElement.Type type,
+        FieldWidth width,
         boolean required,
         boolean readOnly,
         boolean masked,
@@ -37,13 +41,48 @@ public record FormField(
         @Nullable String check,
         List<DataElement.Option> options,
         List<FormField> columns,
+        List<FormField> parts,
         List<DataElement.Prefill> prefill,
         List<String> askedBy,
+        @Nullable Computation compute,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         @Nullable Integer maxLength,
         @Nullable Integer minItems,
         @Nullable Integer maxItems) {
+
+    /** A field that belongs to no form, such as a question of a guide: may be left blank, has no bounds. */
+    public static FormField loose(
+            String id,
+            String label,
+            DataElement.Type type,
+            @Nullable String help,
+            @Nullable String unit,
+            List<DataElement.Option> options) {
+        return new FormField(
+                id,
+                label,
+                type,
+                FieldSchemas.width(type),
+                false,
+                false,
+                false,
+                DataElement.Sensitivity.OPEN,
+                help,
+                unit,
+                null,
+                List.copyOf(options),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
 
     /** How a refusal to leave it blank begins: 请选择, 请上传, 请填写. */
     public String verb() {
@@ -58,6 +97,8 @@ public record FormField(
                     ADDRESS,
                     PERSON_NAME,
                     ORGANISATION_NAME,
+                    PERSON,
+                    ORGANISATION,
                     IDENTIFIER,
                     BANK_ACCOUNT,
                     PHONE,
@@ -66,23 +107,53 @@ public record FormField(
         };
     }
 
-    static FormField read(String id, JsonNode property, boolean required) {
+    /** The same field under another name. */
+    FormField called(String name) {
+        return new FormField(
+                id,
+                name,
+                type,
+                width,
+                required,
+                readOnly,
+                masked,
+                sensitivity,
+                help,
+                unit,
+                check,
+                options,
+                columns,
+                parts,
+                prefill,
+                askedBy,
+                compute,
+                min,
+                max,
+                maxLength,
+                minItems,
+                maxItems);
+    }
+
+    static FormField read(String id, JsonNode property, boolean required, List<DataElement.Option> regions) {
         Hints hints = CanonicalJson.mapper().treeToValue(property.path(FormSchema.HINTS), Hints.class);
         return new FormField(
                 id,
                 property.path("title").asString(id),
                 hints.type(),
-                required,
+                hints.width() == null ? FieldSchemas.width(hints.type()) : hints.width(),
+                required || Boolean.TRUE.equals(hints.required()),
                 property.path("readOnly").asBoolean(false),
                 hints.masked(),
                 hints.sensitivity(),
                 text(property.path("description")),
                 hints.unit(),
                 text(property.path("check")),
-                orEmpty(hints.options()),
-                columns(property.path("items"), orEmpty(hints.columns())),
+                hints.type() == DataElement.Type.REGION ? regions : orEmpty(hints.options()),
+                fields(property.path("items"), orEmpty(hints.columns()), regions),
+                fields(property, orEmpty(hints.parts()), regions),
                 orEmpty(hints.prefill()),
                 orEmpty(hints.askedBy()),
+                hints.compute(),
                 number(property.path("minimum")),
                 number(property.path("maximum")),
                 integer(property.path("maxLength")),
@@ -90,14 +161,14 @@ public record FormField(
                 integer(property.path("maxItems")));
     }
 
-    private static List<FormField> columns(JsonNode items, List<String> order) {
+    private static List<FormField> fields(JsonNode object, List<String> order, List<DataElement.Option> regions) {
         Set<String> required = new HashSet<>();
-        items.path("required").forEach(name -> required.add(name.stringValue()));
-        List<FormField> columns = new ArrayList<>();
+        object.path("required").forEach(name -> required.add(name.stringValue()));
+        List<FormField> fields = new ArrayList<>();
         for (String id : order) {
-            columns.add(read(id, items.path("properties").path(id), required.contains(id)));
+            fields.add(read(id, object.path("properties").path(id), required.contains(id), regions));
         }
-        return List.copyOf(columns);
+        return List.copyOf(fields);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -116,15 +187,24 @@ public record FormField(
         return node.isNumber() ? node.intValue() : null;
     }
 
-    /** What stands under {@code x-yijianshi} of a property. Columns are named in order. */
+    /**
+     * What stands under {@code x-yijianshi} of a property. Columns and parts are named in order.
+     *
+     * @param required that it may not be left blank while it is shown: of a field that a condition can hide this cannot
+     *     stand in the schema's {@code required}
+     */
     record Hints(
             DataElement.Type type,
             DataElement.Sensitivity sensitivity,
             boolean masked,
+            @Nullable Boolean required,
+            @Nullable FieldWidth width,
             @Nullable String unit,
             @Nullable String standard,
             @Nullable List<DataElement.Option> options,
             @Nullable List<String> columns,
+            @Nullable List<String> parts,
             @Nullable List<DataElement.Prefill> prefill,
-            @Nullable List<String> askedBy) {}
+            @Nullable List<String> askedBy,
+            @Nullable Computation compute) {}
 }

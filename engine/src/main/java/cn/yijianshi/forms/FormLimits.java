@@ -6,12 +6,15 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Bounds that keep one form from occupying the machine (docs: limits). */
-final class FormLimits {
+public final class FormLimits {
 
-    static final int MAX_FIELDS = 500;
+    /** Fields of one form, those of groups counted once. */
+    public static final int MAX_FIELDS = 500;
+
     static final int MAX_DEPTH = 50;
     static final int MAX_BYTES = 1024 * 1024;
     static final int MAX_LONG_TEXT = 10_000;
+    static final int MAX_GROUP_ITEMS = 500;
 
     /** More digits than any amount has; 1E999999999 would fill the memory when written out. */
     private static final int MAX_DIGITS = 40;

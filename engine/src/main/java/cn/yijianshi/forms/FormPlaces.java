@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Finds the field an error belongs to, and where that field stands in the form. */
 final class FormPlaces {
@@ -33,8 +35,26 @@ final class FormPlaces {
         return switch (error.getKeyword()) {
             case "required" -> blank(at + "/" + escaped(property));
             case "additionalProperties" -> unknown(at, property == null ? "" : property);
-            default -> wrong(at, error);
+            default -> at(at, field -> ErrorWords.wrong(field, error));
         };
+    }
+
+    /** A field that must not be left blank was. */
+    FormError blank(String pointer) {
+        return at(pointer, ErrorWords::blank);
+    }
+
+    /** What a check of the form says. */
+    FormError said(String pointer, String sentence) {
+        return at(pointer, field -> sentence);
+    }
+
+    /** A computed value was sent that does not come out. */
+    FormError miscounted(String pointer, JsonNode result) {
+        return at(
+                pointer,
+                field -> field.label() + "由系统计算，"
+                        + (result.isNumber() ? "应为 " + result.decimalValue().toPlainString() : "所需的内容还没有填全"));
     }
 
     /** Sorts by the form's order; entries of a group by their number. */
@@ -48,45 +68,38 @@ final class FormPlaces {
         return String.format("%05d %05d %05d %s", position(steps[1]), row + 1, position(column), error.pointer());
     }
 
-    private FormError blank(String pointer) {
-        return at(pointer, (field, end) -> end == null ? ErrorWords.blank(field) : "请选择" + field.label() + "的" + end);
-    }
-
-    private FormError wrong(String pointer, Error error) {
-        return at(
-                pointer,
-                (field, end) -> end == null
-                        ? ErrorWords.wrong(field, error)
-                        : field.label() + "的" + end + "应为有效的日期，例如 2026-03-02");
-    }
-
     private FormError unknown(String at, String name) {
         String pointer = at + "/" + escaped(name);
         return new FormError(pointer, "", ErrorWords.brief(name), ErrorWords.unknown(name));
     }
 
-    private FormError at(String pointer, Sentence sentence) {
+    /** @param sentence about the field that the pointer leads to; a part is named with the whole it belongs to */
+    private FormError at(String pointer, Function<FormField, String> sentence) {
         String[] steps = pointer.split("/", -1);
         FormField field = steps.length < 2 ? null : fields.get(steps[1]);
         if (field == null) {
             return new FormError(pointer, "", title, "表单数据的结构不正确");
         }
         if (field.type() != Type.GROUP || steps.length < 3) {
-            boolean insidePeriod = field.type() == Type.PERIOD && steps.length > 2;
-            return new FormError(
-                    pointer, field.id(), field.label(), sentence.about(field, insidePeriod ? end(steps[2]) : null));
+            FormField about = steps.length < 3 ? field : part(field, steps[2]);
+            return new FormError(pointer, field.id(), field.label(), sentence.apply(about));
         }
         String entry = field.label() + "第 " + (Integer.parseInt(steps[2]) + 1) + " 项";
-        if (steps.length == 3) {
+        FormField column = steps.length == 3 ? null : inner(field.columns(), steps[3]);
+        if (column == null) {
             return new FormError(pointer, field.id(), entry, entry + "的结构不正确");
         }
-        for (FormField column : field.columns()) {
-            if (column.id().equals(steps[3])) {
-                String end = column.type() == Type.PERIOD && steps.length > 4 ? end(steps[4]) : null;
-                return new FormError(pointer, column.id(), column.label(), entry + "：" + sentence.about(column, end));
-            }
-        }
-        return new FormError(pointer, field.id(), entry, entry + "的结构不正确");
+        FormField about = steps.length < 5 ? column : part(column, steps[4]);
+        return new FormError(pointer, column.id(), column.label(), entry + "：" + sentence.apply(about));
+    }
+
+    private static FormField part(FormField whole, String id) {
+        FormField part = inner(whole.parts(), id);
+        return part == null ? whole : part.called(whole.label() + "的" + part.label());
+    }
+
+    private static @Nullable FormField inner(List<FormField> fields, String id) {
+        return fields.stream().filter(f -> f.id().equals(id)).findFirst().orElse(null);
     }
 
     private int position(String id) {
@@ -98,16 +111,7 @@ final class FormPlaces {
         return !step.isEmpty() && step.length() < 6 && step.chars().allMatch(Character::isDigit);
     }
 
-    private static String end(String name) {
-        return name.equals("from") ? "开始日期" : "结束日期";
-    }
-
     private static String escaped(@Nullable String name) {
         return name == null ? "" : name.replace("~", "~0").replace("/", "~1");
-    }
-
-    /** A sentence about a field, or about the named end of a period. */
-    private interface Sentence {
-        String about(FormField field, @Nullable String end);
     }
 }

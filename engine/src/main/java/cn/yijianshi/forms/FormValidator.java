@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Checks what was typed against the form's schema, the same that the API serves, and says what is wrong field by field in
- * the form's order. Blank counts as not filled in. Thread-safe.
+ * the form's order. Blank counts as not filled in, and what is hidden as not asked. Thread-safe.
  */
 public final class FormValidator {
 
@@ -51,8 +51,9 @@ public final class FormValidator {
         if (!data.isObject()) {
             return List.of(new FormError("", "", schema.title(), "表单数据应为一个对象"));
         }
+        FilledForm filled = FilledForm.of(schema, data);
         Schema compiled = registry.getSchema(schema.json());
-        return told(schema, compiled.validate(FormData.withoutBlanks(data)));
+        return told(schema, filled, compiled.validate(filled.data()));
     }
 
     /** What is wrong with one field while it is filled in. A required field that is blank counts as wrong. */
@@ -61,13 +62,11 @@ public final class FormValidator {
                 schema.only(element), JsonNodeFactory.instance.objectNode().set(element, value));
     }
 
-    private static List<FormError> told(FormSchema schema, List<Error> found) {
-        if (found.isEmpty()) {
-            return List.of();
-        }
+    private static List<FormError> told(FormSchema schema, FilledForm filled, List<Error> found) {
         FormPlaces places = new FormPlaces(schema);
         Map<String, FormError> byPointer = new LinkedHashMap<>();
         found.stream().sorted(TYPE_FIRST).map(places::tell).forEach(e -> byPointer.putIfAbsent(e.pointer(), e));
+        filled.errors(places).forEach(e -> byPointer.putIfAbsent(e.pointer(), e));
         List<FormError> told = new ArrayList<>(byPointer.values());
         told.sort(Comparator.comparing(places::order));
         return told;

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The part of a form that one department may see: the data elements its matter reads, and no others (data minimisation,
  * 个人信息保护法 art. 6). A matter that names a group sees all of it; one that names some of its items sees these columns
- * only.
+ * only. Conditions on other fields, and where a value comes from, are not told either.
  *
  * @param schema the fields that may be seen
  * @param data their values
@@ -34,6 +34,7 @@ public record FormView(FormSchema schema, ObjectNode data) {
             List<String> named = columns.stream().filter(elements::contains).toList();
             JsonNode value = data.path(id);
             if (elements.contains(id) && named.isEmpty()) {
+                strip(field.getValue());
                 copy(seenData, id, value);
             } else if (!named.isEmpty()) {
                 keepColumns((ObjectNode) field.getValue(), named);
@@ -44,7 +45,22 @@ public record FormView(FormSchema schema, ObjectNode data) {
         }
         retain(seenSchema.path("required"), properties);
         retainSections(seenSchema, properties);
+        ((ObjectNode) seenSchema.path(FormSchema.HINTS)).remove(List.of("conditions", "checks"));
+        if (properties.toString().indexOf("#/$defs/" + RegionSchema.NAME) < 0) {
+            seenSchema.remove("$defs");
+        }
         return new FormView(new FormSchema(seenSchema), seenData);
+    }
+
+    /**
+     * Leaves out what tells of others: who else asks, where it was taken from, and what a result was computed of, which
+     * this matter may not see.
+     */
+    private static void strip(JsonNode property) {
+        if (property.path(FormSchema.HINTS) instanceof ObjectNode hints) {
+            hints.remove(List.of("askedBy", "prefill", "compute"));
+        }
+        property.path("items").path("properties").forEach(FormView::strip);
     }
 
     private static void copy(ObjectNode into, String id, JsonNode value) {
@@ -72,6 +88,7 @@ public record FormView(FormSchema schema, ObjectNode data) {
         ObjectNode items = (ObjectNode) group.path("items");
         ((ObjectNode) items.path("properties")).retain(columns);
         retain(items.path("required"), (ObjectNode) items.path("properties"));
+        strip(group);
         ((ObjectNode) group.path(FormSchema.HINTS))
                 .set("columns", CanonicalJson.mapper().valueToTree(columns));
     }

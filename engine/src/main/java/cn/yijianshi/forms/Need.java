@@ -1,5 +1,6 @@
 package cn.yijianshi.forms;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,7 +24,20 @@ public record Need(Status status, Set<String> askedBy) {
         return new Need(Status.REQUIRED, Set.of(matters));
     }
 
-    /** What two needs of one element come to: asked by both, required if either requires it. */
+    /** The same with another status. */
+    public Need as(Status other) {
+        return new Need(other, askedBy);
+    }
+
+    boolean isHidden() {
+        return status == Status.HIDDEN;
+    }
+
+    boolean isRequired() {
+        return status == Status.REQUIRED;
+    }
+
+    /** What two needs of one element come to: asked by both, as strictly as the stricter of them. */
     public Need and(Need other) {
         Set<String> matters = new TreeSet<>(askedBy);
         matters.addAll(other.askedBy);
@@ -32,7 +46,12 @@ public record Need(Status status, Set<String> askedBy) {
 
     /** From lenient to strict. */
     public enum Status {
+        /** Not asked, even where the group it belongs to is. */
+        @JsonProperty("hidden")
+        HIDDEN,
+        @JsonProperty("shown")
         SHOWN,
+        @JsonProperty("required")
         REQUIRED
     }
 }

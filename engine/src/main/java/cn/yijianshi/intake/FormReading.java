@@ -2,6 +2,7 @@ package cn.yijianshi.intake;
 
 import cn.yijianshi.bundle.Guide;
 import cn.yijianshi.catalogue.DataElement;
+import cn.yijianshi.forms.FilledForm;
 import cn.yijianshi.forms.FormError;
 import cn.yijianshi.forms.FormField;
 import cn.yijianshi.forms.FormSchema;
@@ -43,7 +44,7 @@ class FormReading {
 
     /**
      * What of the data on a screen was typed: what differs from what the form proposes by itself. The rest stays a
-     * proposal, and follows when the guide's answer or the licence changes.
+     * proposal, and follows when the guide's answer or the licence changes; results are computed anew each time.
      */
     ObjectNode typed(Draft draft, JsonNode onScreen) {
         Situation situation = new Situation(draft, clock);
@@ -52,7 +53,13 @@ class FormReading {
             boolean proposed = proposal(draft, situation, member.getKey())
                     .filter(p -> p.value().equals(member.getValue()))
                     .isPresent();
-            if (!proposed) {
+            boolean computed = draft.release()
+                    .definition()
+                    .catalogue()
+                    .element(member.getKey())
+                    .filter(element -> element.type() == DataElement.Type.COMPUTED)
+                    .isPresent();
+            if (!proposed && !computed) {
                 typed.set(member.getKey(), member.getValue());
             }
         });
@@ -95,9 +102,9 @@ class FormReading {
                 : typed.equals(answer);
     }
 
-    /** The data as they would be submitted: only what the form asks. */
+    /** The data as they are submitted: only what the form asks and shows, computed values put in. */
     ObjectNode data(Draft draft, FormSchema schema) {
-        return filled(draft, schema, new TreeMap<>());
+        return FilledForm.of(schema, filled(draft, schema, new TreeMap<>())).data();
     }
 
     private ObjectNode filled(Draft draft, FormSchema schema, Map<String, String> sources) {

@@ -221,6 +221,13 @@ public class Intake {
                         material, content.received(material).paper(originalSeen, counted))));
     }
 
+    /** Takes a file or signature of the form in; the form's data are to hold the id that comes back. */
+    public UploadOutcome uploadToForm(UUID draft, String name, byte[] content) {
+        Actor clerk = clerk();
+        return Objects.requireNonNull(
+                transactions.execute(status -> uploads.addToForm(drafts.lockOpen(draft, clerk), name, content)));
+    }
+
     /** Takes a file in for a material. */
     public UploadOutcome upload(UUID draft, String material, String name, byte[] content) {
         Actor clerk = clerk();

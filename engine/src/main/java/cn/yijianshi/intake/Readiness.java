@@ -47,7 +47,7 @@ class Readiness {
             problems.add(new FieldProblem("guide", "", "适用事项", "按目前的回答没有需要办理的事项"));
         }
         for (FormError error : forms.view(draft).errors()) {
-            problems.add(new FieldProblem("form", error.element(), error.label(), error.message()));
+            problems.add(new FieldProblem("form", place(error), error.label(), error.message()));
         }
         for (ChecklistView.Line line : checklist.view(draft).lines()) {
             if (line.state().equals("missing")) {
@@ -59,6 +59,11 @@ class Readiness {
 
     private static String words(GuideReading.OpenQuestion question) {
         return question.problem() == null ? "请回答：" + question.text() : question.problem();
+    }
+
+    /** The element, or where within it, for an entry of a group and the parts of a person. */
+    private static String place(FormError error) {
+        return error.pointer().equals("/" + error.element()) ? error.element() : error.pointer();
     }
 
     private static String missing(ChecklistView.Line line) {

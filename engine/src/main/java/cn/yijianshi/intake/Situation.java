@@ -5,6 +5,8 @@ import cn.yijianshi.calendar.WorkCalendar;
 import cn.yijianshi.catalogue.DataElement;
 import cn.yijianshi.evidence.Licence;
 import cn.yijianshi.evidence.Told;
+import cn.yijianshi.releases.ReleaseForms;
+import cn.yijianshi.rules.Condition;
 import cn.yijianshi.rules.Facts;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,10 +26,12 @@ final class Situation {
 
     private final Draft draft;
     private final LocalDate today;
+    private final JsonNode form;
 
     Situation(Draft draft, Clock clock) {
         this.draft = draft;
         this.today = LocalDate.now(clock.withZone(WorkCalendar.ZONE));
+        this.form = ReleaseForms.shown(draft.release(), draft.content().form(), today);
     }
 
     /** The facts, with today as the law date. */
@@ -110,7 +114,7 @@ final class Situation {
     private Facts facts(Map<String, JsonNode> answers) {
         Map<String, JsonNode> form = new TreeMap<>();
         Map<String, List<Map<String, JsonNode>>> groups = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> member : draft.content().form().properties()) {
+        for (Map.Entry<String, JsonNode> member : this.form.properties()) {
             Optional<DataElement> element =
                     draft.release().definition().catalogue().element(member.getKey());
             if (element.isPresent() && element.get().type() == DataElement.Type.GROUP) {

@@ -3,14 +3,16 @@ package cn.yijianshi.releases;
 import cn.yijianshi.bundle.Bundle;
 import cn.yijianshi.catalogue.Catalogue;
 import cn.yijianshi.catalogue.Matter;
+import cn.yijianshi.forms.FilledForm;
 import cn.yijianshi.forms.FormGenerator;
-import cn.yijianshi.forms.FormLayout;
 import cn.yijianshi.forms.FormSchema;
 import cn.yijianshi.forms.Need;
 import cn.yijianshi.rules.Concludes;
 import cn.yijianshi.rules.Decision;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -32,32 +34,48 @@ public final class ReleaseForms {
             }
             String id = element.asString();
             switch (finding.status()) {
-                case "hidden" -> needs.remove(id);
-                case "required" ->
-                    needs.computeIfPresent(id, (key, need) -> new Need(Need.Status.REQUIRED, need.askedBy()));
+                case "hidden" ->
+                    needs.merge(id, new Need(Need.Status.HIDDEN, Set.of()), (need, h) -> need.as(h.status()));
+                case "required" -> needs.computeIfPresent(id, (key, need) -> need.as(Need.Status.REQUIRED));
                 default -> {}
             }
         }
-        return generate(release, needs);
+        return generate(release, needs, decision.lawDate());
     }
 
     /** The form as it would be if every matter applied, to look at. */
     public static FormSchema ofAll(LoadedRelease release) {
+        return ofAll(release, release.bundle().effectiveFrom());
+    }
+
+    /**
+     * Typed data as rules may read them: without what the form's own conditions hide, with computed values put in. What is
+     * hidden by one answer and typed before another must not decide anything.
+     */
+    public static JsonNode shown(LoadedRelease release, JsonNode typed, LocalDate lawDate) {
+        boolean plain = release.bundle().form().layout().conditions().isEmpty()
+                && release.definition().catalogue().elements().stream().allMatch(e -> e.compute() == null);
+        return plain ? typed : FilledForm.of(ofAll(release, lawDate), typed).typed(typed);
+    }
+
+    private static FormSchema ofAll(LoadedRelease release, LocalDate lawDate) {
         return generate(
                 release,
                 needs(
                         release.definition().catalogue(),
                         release.bundle().matters().stream()
                                 .map(Bundle.Member::matter)
-                                .toList()));
+                                .toList()),
+                lawDate);
     }
 
-    private static FormSchema generate(LoadedRelease release, Map<String, Need> needs) {
-        FormLayout layout = new FormLayout(release.bundle().form().sections().stream()
-                .map(s -> new FormLayout.Section(s.id(), s.title(), s.elements()))
-                .toList());
+    private static FormSchema generate(LoadedRelease release, Map<String, Need> needs, LocalDate lawDate) {
         return FormGenerator.generate(
-                release.bundle().name(), layout, needs, release.definition().catalogue());
+                release.bundle().name(),
+                release.bundle().form().layout(),
+                needs,
+                release.definition().catalogue(),
+                lawDate);
     }
 
     private static Map<String, Need> needs(Catalogue catalogue, Collection<String> matters) {

@@ -3,6 +3,7 @@ package cn.yijianshi.forms;
 import cn.yijianshi.canonical.CanonicalJson;
 import cn.yijianshi.catalogue.Catalogue;
 import cn.yijianshi.catalogue.DataElement;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ final class Elements {
     static final String DRIVER_NAME = "{'id': 'driver-name', 'name': '驾驶员姓名', 'type': 'person-name'}";
     static final String DRIVER_ID =
             "{'id': 'driver-id', 'name': '驾驶员身份号码', 'type': 'identifier', 'check': 'id-card', 'sensitivity': 'sensitive'}";
-    static final String TOTAL = "{'id': 'total', 'name': '合计', 'type': 'computed'}";
+    static final String TOTAL =
+            "{'id': 'total', 'name': '合计', 'type': 'computed', 'compute': {'operation': 'sum', 'of': ['form.area']}}";
 
     static final Catalogue CATALOGUE = catalogue(
             LEGAL_PERSON,
@@ -54,6 +56,8 @@ final class Elements {
             DRIVER_ID,
             TOTAL);
 
+    static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
     private Elements() {}
 
     static Catalogue catalogue(String... elements) {
@@ -70,7 +74,7 @@ final class Elements {
     /** A form of one section that holds these elements in this order. */
     static FormSchema form(Map<String, Need> needs, String... order) {
         FormLayout layout = new FormLayout(List.of(new FormLayout.Section("all", "全部", List.of(order))));
-        return FormGenerator.generate("申请表", layout, needs, CATALOGUE);
+        return FormGenerator.generate("申请表", layout, needs, CATALOGUE, Elements.DAY);
     }
 
     /** A form that asks for one element. */

@@ -29,7 +29,8 @@ class FormGeneratorTest {
                         "area", Need.required("food-permit").and(Need.shown("fire-check")),
                         "id-card", Need.shown("food-permit"),
                         "legal-person", Need.required("food-permit")),
-                CATALOGUE);
+                CATALOGUE,
+                Elements.DAY);
 
         assertThat(schema.title()).isEqualTo("开小吃店");
         assertThat(schema.sections()).extracting(FormSchema.Section::title).containsExactly("申请人", "经营场所");
@@ -53,7 +54,8 @@ class FormGeneratorTest {
                 "开小吃店",
                 LAYOUT,
                 Map.of("remark", Need.shown(), "area", Need.shown(), "capital", Need.shown()),
-                CATALOGUE);
+                CATALOGUE,
+                Elements.DAY);
 
         assertThat(schema.sections()).extracting(FormSchema.Section::title).containsExactly("经营场所", "其他信息");
         assertThat(schema.sections().getLast().fields())
@@ -109,10 +111,10 @@ class FormGeneratorTest {
         Map<String, Need> needs = new HashMap<>();
         CATALOGUE.elements().forEach(e -> needs.put(e.id(), Need.shown("b", "a", "c")));
 
-        assertThat(CanonicalJson.write(
-                        FormGenerator.generate("表", LAYOUT, needs, CATALOGUE).json()))
-                .isEqualTo(CanonicalJson.write(
-                        FormGenerator.generate("表", LAYOUT, needs, CATALOGUE).json()));
+        assertThat(CanonicalJson.write(FormGenerator.generate("表", LAYOUT, needs, CATALOGUE, Elements.DAY)
+                        .json()))
+                .isEqualTo(CanonicalJson.write(FormGenerator.generate("表", LAYOUT, needs, CATALOGUE, Elements.DAY)
+                        .json()));
     }
 
     @Test
@@ -123,9 +125,9 @@ class FormGeneratorTest {
         Map<String, Need> needs = new HashMap<>();
         many.elements().forEach(e -> needs.put(e.id(), Need.shown()));
 
-        assertThatThrownBy(() -> FormGenerator.generate("表", LAYOUT, needs, many))
+        assertThatThrownBy(() -> FormGenerator.generate("表", LAYOUT, needs, many, Elements.DAY))
                 .hasMessageContaining("目录中没有数据元“legal-person”");
-        assertThatThrownBy(() -> FormGenerator.generate("表", new FormLayout(List.of()), needs, many))
+        assertThatThrownBy(() -> FormGenerator.generate("表", new FormLayout(List.of()), needs, many, Elements.DAY))
                 .hasMessage("表单有 501 个字段，超过上限 500");
     }
 }

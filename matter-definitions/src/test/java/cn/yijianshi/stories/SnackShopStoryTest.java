@@ -266,6 +266,16 @@ class SnackShopStoryTest {
         Set<String> shown = new HashSet<>();
         seen.formData().properties().forEach(e -> shown.add(e.getKey()));
         assertThat(shown).contains("signage-area").doesNotContain("seats", "food-items", "staff-count");
+        assertThat(seen.formSchema().path("properties").propertyNames())
+                .contains("signage-area")
+                .doesNotContain("seat-count", "food-items");
+        WorkItemLine beside = waitForWork(office.market, caseId);
+        WorkItemView other = office.as(office.market, () -> work.open(beside.id()));
+        assertThat(other.formSchema().path("properties").propertyNames())
+                .as("the same case, another department")
+                .contains("applicant-name")
+                .doesNotContain("signage-area", "signage-text");
+        assertThat(other.formData().toString() + other.formSchema()).doesNotContain("signage-", "askedBy");
         assertThat(seen.materials())
                 .allSatisfy(m -> assertThat(m.reasons()).isNotEmpty().allSatisfy(r -> {
                     assertThat(r.row()).isNotBlank();

@@ -3,6 +3,7 @@ package cn.yijianshi.ui.admin;
 import cn.yijianshi.forms.FormSchema;
 import cn.yijianshi.releases.ReleaseReading;
 import cn.yijianshi.releases.ReleaseReading.View;
+import cn.yijianshi.ui.form.FormFiles;
 import cn.yijianshi.ui.form.SchemaForm;
 import cn.yijianshi.ui.frame.MainLayout;
 import cn.yijianshi.ui.frame.Roles;
@@ -100,7 +101,7 @@ public class BundleView extends Main implements BeforeEnterObserver, HasDynamicT
 
     /** The form as the counter fills it in; what is typed here goes nowhere. */
     private static Component form(View view) {
-        SchemaForm form = new SchemaForm(data -> {});
+        SchemaForm form = new SchemaForm(FormFiles.NOWHERE, data -> {});
         form.show(new FormSchema(view.formSchema()), JsonNodeFactory.instance.objectNode(), Map.of(), List.of());
         form.addClassName("bundle-form");
         return form;

@@ -1,19 +1,23 @@
 package cn.yijianshi.ui.form;
 
 import cn.yijianshi.catalogue.DataElement;
+import cn.yijianshi.forms.FieldWords;
 import cn.yijianshi.forms.FormField;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -30,24 +34,33 @@ public final class FieldInputs {
 
     private FieldInputs() {}
 
+    /** A field that belongs to no form, such as a question of a guide. */
+    public static FieldInput of(FormField field, String domId, Runnable changed) {
+        return of(field, domId, FormFiles.NOWHERE, changed);
+    }
+
     /**
      * @param domId stable DOM id, for tests and jumps
+     * @param files where an uploaded file or a signature is kept
      * @param changed told when a person changed the value
      */
-    public static FieldInput of(FormField field, String domId, Runnable changed) {
+    static FieldInput of(FormField field, String domId, FormFiles files, Runnable changed) {
         FieldInput input =
                 switch (field.type()) {
-                    case TEXT, ADDRESS, PERSON_NAME, ORGANISATION_NAME, IDENTIFIER, BANK_ACCOUNT, PHONE, REGION ->
+                    case TEXT, ADDRESS, PERSON_NAME, ORGANISATION_NAME, IDENTIFIER, BANK_ACCOUNT, PHONE ->
                         field.masked() ? new MaskedInput(field, changed) : text(field, changed);
                     case LONG_TEXT -> longText(field, changed);
                     case NUMBER, MONEY -> number(field, changed);
                     case DATE -> date(field, changed);
-                    case PERIOD -> new PeriodInput(field, changed);
                     case YES_NO -> yesNo(field, changed);
                     case ONE_OF -> field.options().size() > OPEN_CHOICES ? list(field, changed) : oneOf(field, changed);
+                    case REGION -> list(field, changed);
                     case ANY_OF -> anyOf(field, changed);
-                    case GROUP -> new GroupInput(field, domId, changed);
-                    case COMPUTED, FILE, SIGNATURE -> new ReadOnlyInput(field);
+                    case PERIOD, PERSON, ORGANISATION -> new PartsInput(field, domId, files, changed);
+                    case GROUP -> new GroupInput(field, domId, files, changed);
+                    case FILE -> new FileInput(field, domId, files, changed);
+                    case SIGNATURE -> new SignatureInput(field, domId, files, changed);
+                    case COMPUTED -> new ReadOnlyInput(field);
                 };
         input.component().setId(domId);
         return input;
@@ -58,6 +71,14 @@ public final class FieldInputs {
         control.setRequiredIndicatorVisible(field.required());
         if (field.maxLength() != null) {
             control.setMaxLength(field.maxLength());
+        }
+        switch (field.type()) {
+            case PHONE -> {
+                control.setAutocomplete(Autocomplete.OFF);
+                control.getElement().setAttribute("inputmode", "tel");
+            }
+            case BANK_ACCOUNT -> control.getElement().setAttribute("inputmode", "numeric");
+            default -> {}
         }
         return new ValueInput<>(control, field.help(), v -> JSON.stringNode(v.strip()), JsonNode::asString, changed);
     }
@@ -118,15 +139,18 @@ public final class FieldInputs {
     private static FieldInput oneOf(FormField field, Runnable changed) {
         RadioButtonGroup<String> control = new RadioButtonGroup<>(field.label());
         control.setItems(codes(field));
-        control.setItemLabelGenerator(code -> label(field, code));
+        control.setItemLabelGenerator(code -> FieldWords.label(field, code));
         control.setRequiredIndicatorVisible(field.required());
         return new ValueInput<>(control, field.help(), JSON::stringNode, JsonNode::asString, changed);
     }
 
     private static FieldInput list(FormField field, Runnable changed) {
         ComboBox<String> control = new ComboBox<>(field.label());
+        Map<String, String> labels = new HashMap<>();
+        field.options().forEach(option -> labels.put(option.code(), option.label()));
         control.setItems(codes(field));
-        control.setItemLabelGenerator(code -> label(field, code));
+        control.setItemLabelGenerator(code -> labels.getOrDefault(code, code));
+        control.setPlaceholder("输入文字查找");
         control.setRequiredIndicatorVisible(field.required());
         return new ValueInput<>(control, field.help(), JSON::stringNode, JsonNode::asString, changed);
     }
@@ -134,7 +158,7 @@ public final class FieldInputs {
     private static FieldInput anyOf(FormField field, Runnable changed) {
         CheckboxGroup<String> control = new CheckboxGroup<>(field.label());
         control.setItems(codes(field));
-        control.setItemLabelGenerator(code -> label(field, code));
+        control.setItemLabelGenerator(code -> FieldWords.label(field, code));
         control.setRequiredIndicatorVisible(field.required());
         return new ValueInput<>(control, field.help(), v -> inOrder(field, v), FieldInputs::chosen, changed);
     }
@@ -153,13 +177,5 @@ public final class FieldInputs {
 
     private static List<String> codes(FormField field) {
         return field.options().stream().map(DataElement.Option::code).toList();
-    }
-
-    private static String label(FormField field, String code) {
-        return field.options().stream()
-                .filter(option -> option.code().equals(code))
-                .map(DataElement.Option::label)
-                .findFirst()
-                .orElse(code);
     }
 }

@@ -1,6 +1,7 @@
 package cn.yijianshi.ui.form;
 
 import cn.yijianshi.catalogue.DataElement;
+import cn.yijianshi.forms.FieldWords;
 import cn.yijianshi.forms.FormField;
 import cn.yijianshi.forms.FormSchema;
 import cn.yijianshi.parties.Masking;
@@ -13,8 +14,6 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,8 +43,21 @@ public class FormReading extends Div {
         if (!field.columns().isEmpty() && value.isArray()) {
             return group(field, value);
         }
-        String words = words(field, value);
+        if (!field.parts().isEmpty() && field.type() != DataElement.Type.PERIOD && value.isObject()) {
+            return parts(field, value);
+        }
+        String words = FieldWords.of(field, value);
         return field.masked() && !words.isEmpty() ? covered(field, words) : new Span(words.isEmpty() ? "未填" : words);
+    }
+
+    private static Component parts(FormField field, JsonNode value) {
+        Div parts = new Div();
+        for (FormField part : field.parts()) {
+            if (value.has(part.id())) {
+                parts.add(new Div(new Span(part.label() + "："), value(part, value)));
+            }
+        }
+        return parts;
     }
 
     private static Component group(FormField field, JsonNode entries) {
@@ -68,56 +80,5 @@ public class FormReading extends Div {
             show.setVisible(false);
         });
         return new Div(text, new Span(" "), show);
-    }
-
-    private static String words(FormField field, JsonNode value) {
-        if (value.isMissingNode() || value.isNull()) {
-            return "";
-        }
-        return switch (field.type()) {
-            case YES_NO -> value.asBoolean() ? "是" : "否";
-            case ONE_OF -> label(field, value.asString());
-            case ANY_OF -> String.join("、", labels(field, value));
-            case NUMBER, MONEY -> number(value) + unit(field);
-            case PERIOD ->
-                value.path("from").asString("") + " 至 " + value.path("to").asString("");
-            case TEXT,
-                    LONG_TEXT,
-                    DATE,
-                    REGION,
-                    ADDRESS,
-                    PERSON_NAME,
-                    ORGANISATION_NAME,
-                    IDENTIFIER,
-                    BANK_ACCOUNT,
-                    PHONE,
-                    FILE,
-                    COMPUTED,
-                    SIGNATURE,
-                    GROUP -> value.asString("");
-        };
-    }
-
-    private static String number(JsonNode value) {
-        return value.isNumber() ? value.decimalValue().stripTrailingZeros().toPlainString() : value.asString("");
-    }
-
-    private static String unit(FormField field) {
-        String unit = field.unit();
-        return unit == null ? "" : " " + unit;
-    }
-
-    private static List<String> labels(FormField field, JsonNode codes) {
-        return StreamSupport.stream(codes.spliterator(), false)
-                .map(code -> label(field, code.asString()))
-                .toList();
-    }
-
-    private static String label(FormField field, String code) {
-        return field.options().stream()
-                .filter(option -> option.code().equals(code))
-                .map(option -> option.label())
-                .findFirst()
-                .orElse(code);
     }
 }

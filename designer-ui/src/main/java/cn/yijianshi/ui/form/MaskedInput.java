@@ -79,6 +79,11 @@ final class MaskedInput implements FieldInput {
     }
 
     @Override
+    public void setRequired(boolean required) {
+        field.setRequiredIndicatorVisible(required);
+    }
+
+    @Override
     public void showErrors(String pointer, Map<String, String> errors) {
         String message = errors.get(pointer);
         field.setErrorMessage(message);

@@ -1,5 +1,6 @@
 package cn.yijianshi.ui.form;
 
+import cn.yijianshi.forms.FieldWords;
 import cn.yijianshi.forms.FormField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextField;
@@ -8,20 +9,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** A value that is not typed here: computed, or handed over with the materials. */
+/** A value that is worked out, not typed. */
 final class ReadOnlyInput implements FieldInput {
 
+    private final FormField definition;
     private final TextField field;
     private JsonNode value = MissingNode.getInstance();
 
     ReadOnlyInput(FormField definition) {
+        this.definition = definition;
         field = new TextField(definition.label());
         field.setReadOnly(true);
-        field.setHelperText(
-                switch (definition.type()) {
-                    case FILE, SIGNATURE -> "在材料一步提交";
-                    default -> "自动计算";
-                });
+        field.setHelperText(definition.help() == null ? "自动计算" : "自动计算 · " + definition.help());
     }
 
     @Override
@@ -37,11 +36,14 @@ final class ReadOnlyInput implements FieldInput {
     @Override
     public void setValue(JsonNode newValue) {
         value = newValue;
-        field.setValue(newValue.asString(""));
+        field.setValue(FieldWords.of(definition, newValue));
     }
 
     @Override
     public void setSource(@Nullable String source) {}
+
+    @Override
+    public void setRequired(boolean required) {}
 
     @Override
     public void showErrors(String pointer, Map<String, String> errors) {

@@ -81,6 +81,11 @@ final class ValueInput<V> implements FieldInput {
     }
 
     @Override
+    public void setRequired(boolean required) {
+        field.setRequiredIndicatorVisible(required);
+    }
+
+    @Override
     public void showErrors(String pointer, Map<String, String> errors) {
         String message = errors.get(pointer);
         validation.setErrorMessage(message);

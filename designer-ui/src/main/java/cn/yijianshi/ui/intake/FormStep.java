@@ -3,6 +3,8 @@ package cn.yijianshi.ui.intake;
 import cn.yijianshi.forms.FormSchema;
 import cn.yijianshi.intake.FieldProblem;
 import cn.yijianshi.intake.FormView;
+import cn.yijianshi.intake.UploadOutcome;
+import cn.yijianshi.ui.form.FormFiles;
 import cn.yijianshi.ui.form.SchemaForm;
 import java.util.List;
 
@@ -15,11 +17,19 @@ class FormStep extends IntakeStep {
     FormStep(Desk desk) {
         super(StepName.FORM);
         this.desk = desk;
-        form = new SchemaForm(data -> {
+        form = new SchemaForm(this::keep, data -> {
             show(desk.intake().saveForm(desk.draft(), data));
             desk.saved().run();
         });
         add(form);
+    }
+
+    private FormFiles.Kept keep(String name, byte[] content) {
+        return switch (desk.intake().uploadToForm(desk.draft(), name, content)) {
+            case UploadOutcome.Stored stored ->
+                new FormFiles.Kept.As(stored.file().id().toString());
+            case UploadOutcome.Refused refused -> new FormFiles.Kept.Refused(refused.reason());
+        };
     }
 
     @Override

@@ -14,26 +14,8 @@ final class Questions {
         List<DataElement.Option> options = question.options().stream()
                 .map(choice -> new DataElement.Option(choice.code(), choice.label()))
                 .toList();
-        return new FormField(
-                question.id(),
-                question.text(),
-                type(question.type()),
-                false,
-                false,
-                false,
-                DataElement.Sensitivity.OPEN,
-                question.help(),
-                question.unit(),
-                null,
-                options,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return FormField.loose(
+                question.id(), question.text(), type(question.type()), question.help(), question.unit(), options);
     }
 
     private static DataElement.Type type(String type) {

@@ -43,7 +43,7 @@ class SchemaFormTest {
     private static final FormError NO_NAME = new FormError("/shop-name", "shop-name", "门店名称", "请填写门店名称");
 
     private final List<JsonNode> saved = new ArrayList<>();
-    private final SchemaForm form = new SchemaForm(saved::add);
+    private final SchemaForm form = new SchemaForm(FormFiles.NOWHERE, saved::add);
 
     @Test
     void whatIsTypedIsToldAtOnceTogetherWithWhatWasThereBefore() {

@@ -1,11 +1,13 @@
 package cn.yijianshi.ui.story;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -137,7 +140,8 @@ public final class Browser implements AutoCloseable {
         type(id, date, Keys.ENTER);
     }
 
-    private void type(String id, String text, Keys last) {
+    /** Types and ends with a key. */
+    public void type(String id, String text, Keys last) {
         see(By.cssSelector("#" + id + " input, #" + id + " textarea, input#" + id))
                 .sendKeys(Keys.chord(Keys.CONTROL, "a"), text, last);
         settle();
@@ -176,6 +180,64 @@ public final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** Puts the focus on an element, as tabbing to it would. */
+    public void focus(String id) {
+        driver.executeScript("arguments[0].focus()", see(By.id(id)));
+        settle();
+    }
+
+    /** What a field holds. */
+    public String value(String id) {
+        settle();
+        return String.valueOf(driver.executeScript("return arguments[0].value", see(By.id(id))));
+    }
+
+    /** Draws a line by mouse. */
+    public void draw(By by) {
+        WebElement place = see(by);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", place);
+        new Actions(driver)
+                .moveToElement(place, -60, 20)
+                .clickAndHold()
+                .moveByOffset(40, -30)
+                .moveByOffset(40, 30)
+                .release()
+                .perform();
+        settle();
+    }
+
+    /** Makes the screen as large as this. */
+    public void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        settle();
+    }
+
+    /** What keeps people with a screen reader or poor sight from using the page, by the rules of WCAG 2.1 A and AA. */
+    public List<String> accessibilityFaults() {
+        settle();
+        return new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze(driver).getViolations().stream()
+                        // Vaadin's checkbox group says aria-required on a role that has none; readers pass over it.
+                        .filter(rule -> !rule.getId().equals("aria-allowed-attr")
+                                || !rule.getNodes().stream()
+                                        .allMatch(node -> node.getHtml().startsWith("<vaadin-checkbox-group")))
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget() + " " + node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+
+    /** Keeps a picture of the whole page, however long it is. */
+    public void shotOfAll(String name) {
+        settle();
+        Map<String, Object> picture = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        keep(name, Base64.getDecoder().decode(String.valueOf(picture.get("data"))));
+    }
+
     /** The text of an element, once it contains the words. */
     public String textWith(By by, String words) {
         patience.until(ExpectedConditions.textToBePresentInElementLocated(by, words));
@@ -195,6 +257,12 @@ public final class Browser implements AutoCloseable {
                 "const a = document.activeElement; return a.id || a.closest('[id]:not(input):not(textarea)')?.id"));
     }
 
+    /** The id of the form's field, or of the button in it, that has the focus. */
+    public String focusedField() {
+        settle();
+        return String.valueOf(driver.executeScript("return document.activeElement.closest('[id^=field-]')?.id"));
+    }
+
     /** Whether the page has to be moved sideways to be read. */
     public boolean scrollsSideways() {
         settle();
@@ -210,9 +278,13 @@ public final class Browser implements AutoCloseable {
 
     /** Keeps a picture of the screen as it is, as build output. */
     public void shot(String name) {
+        keep(name, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private static void keep(String name, byte[] picture) {
         try {
             Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(SCREENSHOTS.resolve(name + ".png"), picture);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
