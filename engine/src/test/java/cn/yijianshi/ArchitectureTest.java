@@ -73,8 +73,16 @@ class ArchitectureTest {
                             "security")),
             Map.entry(
                     "handbooks",
-                    Set.of("bundle", "calendar",
-                            "canonical", "catalogue", "letters", "process", "reductions", "releases", "rules")),
+                    Set.of(
+                            "bundle",
+                            "calendar",
+                            "canonical",
+                            "catalogue",
+                            "letters",
+                            "process",
+                            "reductions",
+                            "releases",
+                            "rules")),
             Map.entry(
                     "cases",
                     Set.of(

@@ -40,7 +40,8 @@ public final class AnswerCheck {
                                 q.text(),
                                 new FormLayout(List.of()),
                                 Map.of(element, Need.shown()),
-                                definition.catalogue()));
+                                definition.catalogue(),
+                                definition.bundle().effectiveFrom()));
             }
         });
     }

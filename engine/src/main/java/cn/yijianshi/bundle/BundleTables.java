@@ -33,11 +33,7 @@ public final class BundleTables {
         definition.bundle().parties().forEach(p -> kinds.put(p.role(), p.kinds()));
         return new Setting(
                 ReleaseScope.of("", definition),
-                definition
-                        .guide()
-                        .questions()
-                        .map(q -> question(definition, q))
-                        .toList(),
+                definition.guide().questions().map(q -> question(definition, q)).toList(),
                 kinds,
                 definition.bundle().regions(),
                 definition.bundle().effectiveFrom());

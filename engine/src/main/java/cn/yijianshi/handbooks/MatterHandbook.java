@@ -57,8 +57,7 @@ final class MatterHandbook {
                                 matter.fee().standard()))
                 .section("results", "办理结果", results());
         if (manual) {
-            draft.section("fields", "需要的信息", fields())
-                    .section("open", "待确认", toConfirm());
+            draft.section("fields", "需要的信息", fields()).section("open", "待确认", toConfirm());
         }
         return draft.section(
                         "where",

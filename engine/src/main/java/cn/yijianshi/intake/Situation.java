@@ -6,7 +6,6 @@ import cn.yijianshi.catalogue.DataElement;
 import cn.yijianshi.evidence.Licence;
 import cn.yijianshi.evidence.Told;
 import cn.yijianshi.releases.ReleaseForms;
-import cn.yijianshi.rules.Condition;
 import cn.yijianshi.rules.Facts;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -70,8 +70,9 @@ public class Releases {
     public Hash release(BundleDefinition definition) {
         TableReport tables = BundleTables.check(definition);
         if (tables.hasErrors()) {
-            throw new IllegalArgumentException("Tables of " + definition.bundle().id() + " have errors: "
-                    + tables.findings().getFirst().told());
+            throw new IllegalArgumentException(
+                    "Tables of " + definition.bundle().id() + " have errors: "
+                            + tables.findings().getFirst().told());
         }
         String content = ReleaseDocument.write(definition);
         Hash hash = ReleaseDocument.hash(content);

@@ -64,7 +64,8 @@ final class TableReader {
         boolean fits =
                 switch (concludes) {
                     case APPLICABILITY -> true;
-                    case ROUTING, TIME_LIMIT, FEE, FIELD -> decides.filter(d -> d != Decides.ONE_MATTER).isPresent();
+                    case ROUTING, TIME_LIMIT, FEE, FIELD ->
+                        decides.filter(d -> d != Decides.ONE_MATTER).isPresent();
                     case ELIGIBILITY, REQUIRED, EXEMPTION, DEFERRAL, CONTENT -> false;
                 };
         if (decides.isEmpty() || !fits) {

@@ -51,7 +51,7 @@ final class ElementStandards {
     private static Sensitivity least(DataElement element) {
         boolean citizenNumber = "id-card".equals(element.check());
         return switch (element.type()) {
-            case BANK_ACCOUNT -> Sensitivity.SENSITIVE;
+            case BANK_ACCOUNT, PERSON -> Sensitivity.SENSITIVE;
             case IDENTIFIER -> citizenNumber ? Sensitivity.SENSITIVE : Sensitivity.OPEN;
             case PERSON_NAME, PHONE -> Sensitivity.PERSONAL;
             case TEXT,
@@ -66,6 +66,7 @@ final class ElementStandards {
                     REGION,
                     ADDRESS,
                     ORGANISATION_NAME,
+                    ORGANISATION,
                     FILE,
                     COMPUTED,
                     SIGNATURE,

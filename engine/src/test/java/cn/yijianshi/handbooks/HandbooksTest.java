@@ -122,7 +122,8 @@ class HandbooksTest {
                     .filter(r -> r.then() instanceof Conclusion.Applicability)
                     .forEach(r -> assertThat(guide).contains(r.basis().cited()));
             Reduction.ofScenarios(release.definition(), release.process(), ENGINE, release.rules())
-                    .forEach(r -> assertThat(guide.contains(r.name())).as(r.name()).isEqualTo(r.settled()));
+                    .forEach(r ->
+                            assertThat(guide.contains(r.name())).as(r.name()).isEqualTo(r.settled()));
             release.process().steps().forEach(s -> assertThat(guide).contains(s.name()));
         }
     }

@@ -122,7 +122,8 @@ class SnackShopStoryTest {
                 () -> intake.saveParties(
                         alone,
                         List.of(
-                                new PartyEntry("applicant", "individual-business", "南溪区石榴小吃店", POMEGRANATE, "19900000001"),
+                                new PartyEntry(
+                                        "applicant", "individual-business", "南溪区石榴小吃店", POMEGRANATE, "19900000001"),
                                 new PartyEntry("agent", "person", "何木子", "990000199001010017", "19900000002"))));
         assertThat(question(office.as(office.clerk, () -> intake.guide(alone)), "by-agent"))
                 .isEmpty();
@@ -269,7 +270,7 @@ class SnackShopStoryTest {
         assertThat(seen.formSchema().path("properties").propertyNames())
                 .contains("signage-area")
                 .doesNotContain("seat-count", "food-items");
-        WorkItemLine beside = waitForWork(office.market, caseId);
+        WorkItemLine beside = office.waitForWork(office.market, caseId);
         WorkItemView other = office.as(office.market, () -> work.open(beside.id()));
         assertThat(other.formSchema().path("properties").propertyNames())
                 .as("the same case, another department")

@@ -68,7 +68,9 @@ final class CodeSets extends Dimension {
 
     @Override
     int preferred(Atoms atoms) {
-        return other == null && size() > 1 && atoms.minus(Atoms.range(size(), 0, 1)).meets(values())
+        return other == null
+                        && size() > 1
+                        && atoms.minus(Atoms.range(size(), 0, 1)).meets(values())
                 ? atoms.minus(Atoms.range(size(), 0, 1)).first()
                 : atoms.first();
     }

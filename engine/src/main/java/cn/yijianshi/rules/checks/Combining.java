@@ -66,7 +66,8 @@ final class Combining {
                 strong instanceof Conclusion.Deferral s
                         && Objects.equals(s.material(), w.material())
                         && about(s.matter(), w.matter())
-                        && (s.forbidden() || (!w.forbidden() && s.status() == w.status() && atMost(s.within(), w.within())));
+                        && (s.forbidden()
+                                || (!w.forbidden() && s.status() == w.status() && atMost(s.within(), w.within())));
             case Conclusion.TimeLimit w ->
                 strong instanceof Conclusion.TimeLimit s
                         && s.matter().equals(w.matter())

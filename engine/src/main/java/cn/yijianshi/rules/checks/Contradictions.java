@@ -16,8 +16,8 @@ final class Contradictions {
     }
 
     void check() {
-        List<Line> lines = checking.situations.lines(l -> l.then() instanceof Conclusion.Applicability
-                || l.then() instanceof Conclusion.Routing);
+        List<Line> lines = checking.situations.lines(
+                l -> l.then() instanceof Conclusion.Applicability || l.then() instanceof Conclusion.Routing);
         for (int later = 1; later < lines.size(); later++) {
             check(lines.get(later), lines.subList(0, later));
         }

@@ -180,8 +180,16 @@ final class Entries extends Dimension {
         return switch (derive) {
             case SUM -> Numbers.meets(cell, numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
             case COUNT -> Numbers.meets(cell, BigDecimal.valueOf(numbers.size()));
-            case MIN -> numbers.stream().min(BigDecimal::compareTo).filter(n -> Numbers.meets(cell, n)).isPresent();
-            case MAX -> numbers.stream().max(BigDecimal::compareTo).filter(n -> Numbers.meets(cell, n)).isPresent();
+            case MIN ->
+                numbers.stream()
+                        .min(BigDecimal::compareTo)
+                        .filter(n -> Numbers.meets(cell, n))
+                        .isPresent();
+            case MAX ->
+                numbers.stream()
+                        .max(BigDecimal::compareTo)
+                        .filter(n -> Numbers.meets(cell, n))
+                        .isPresent();
             case PER_HEAD -> false;
         };
     }

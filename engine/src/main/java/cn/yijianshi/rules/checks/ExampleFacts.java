@@ -58,8 +58,7 @@ final class ExampleFacts {
         perHead(form, groups);
         Map<String, Boolean> chosen = new TreeMap<>();
         values("chosen.").forEach((matter, value) -> chosen.put(matter, value.booleanValue()));
-        Facts facts = new Facts(
-                world.region(), world.day(), world.day(), Map.of(), chosen, form, groups, parties());
+        Facts facts = new Facts(world.region(), world.day(), world.day(), Map.of(), chosen, form, groups, parties());
         for (GuideQuestion question : setting.guide()) {
             JsonNode answer =
                     value(question.element() == null ? "answer." + question.id() : "form." + question.element());

@@ -28,8 +28,7 @@ final class Examples {
 
     Examples(Situations situations) {
         this.situations = situations;
-        this.manyDays =
-                situations.worlds().stream().map(World::day).distinct().count() > 1;
+        this.manyDays = situations.worlds().stream().map(World::day).distinct().count() > 1;
         this.manyRegions =
                 situations.worlds().stream().map(World::region).distinct().count() > 1;
         this.words = new Explanations(situations.setting().scope());

@@ -3,8 +3,8 @@ package cn.yijianshi.rules.checks;
 import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.rules.Conclusion;
 import cn.yijianshi.rules.Decides;
-import cn.yijianshi.rules.RuleTable;
 import cn.yijianshi.rules.Row;
+import cn.yijianshi.rules.RuleTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,7 +53,8 @@ final class Gaps {
             return targets;
         }
         for (Row row : table.rows()) {
-            boolean routes = row.then() instanceof Conclusion.Routing r && r.aspect().equals("route");
+            boolean routes =
+                    row.then() instanceof Conclusion.Routing r && r.aspect().equals("route");
             if (decides != null || routes) {
                 targets.putIfAbsent(target(table, row.then()), what(table, row));
             }
@@ -75,7 +76,14 @@ final class Gaps {
         String matter = row.then().matter();
         String about = matter == null || row.then() instanceof Conclusion.Applicability
                 ? ""
-                : "（" + situations.setting().scope().catalogue().matter(matter).map(Matter::name).orElse(matter) + "）";
+                : "（"
+                        + situations
+                                .setting()
+                                .scope()
+                                .catalogue()
+                                .matter(matter)
+                                .map(Matter::name)
+                                .orElse(matter) + "）";
         return "“" + table.name() + "”" + about
                 + (row.then() instanceof Conclusion.Routing c ? aspect(c.aspect()) : "");
     }
@@ -125,8 +133,7 @@ final class Gaps {
     private Checking.@Nullable Point gap(
             RuleTable table, World world, Situations.Applying applying, List<Box> outside) {
         for (Box in : applying.in()) {
-            Checking.Point point =
-                    checking.find(world, in.in(world.space().known()), outside, table.path(), QUESTION);
+            Checking.Point point = checking.find(world, in.in(world.space().known()), outside, table.path(), QUESTION);
             if (point != null) {
                 return point;
             }
@@ -138,8 +145,9 @@ final class Gaps {
             RuleTable table, String what, List<Line> deciding, Checking.Point point, @Nullable String matter) {
         List<Line> told = new ArrayList<>(deciding);
         if (matter != null) {
-            told.addAll(situations.lines(l ->
-                    l.then() instanceof Conclusion.Applicability c && c.applies() && c.matter().equals(matter)));
+            told.addAll(situations.lines(l -> l.then() instanceof Conclusion.Applicability c
+                    && c.applies()
+                    && c.matter().equals(matter)));
         }
         checking.found(new TableFinding(
                 TableFinding.Kind.GAP,

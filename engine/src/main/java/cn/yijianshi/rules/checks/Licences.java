@@ -49,7 +49,8 @@ final class Licences extends Dimension {
 
     @Override
     JsonNode value(int atom) {
-        var held = JsonNodeFactory.instance.objectNode().put("state", state(atom).id());
+        var held =
+                JsonNodeFactory.instance.objectNode().put("state", state(atom).id());
         return atom == ABSENT ? held : held.put("trust", trust(atom));
     }
 
@@ -60,8 +61,7 @@ final class Licences extends Dimension {
             case IN_FORCE -> Optional.of(new LicenceFacts(type, "valid", day.minusYears(1), day.plusYears(1), trust));
             case NOT_YET -> Optional.of(new LicenceFacts(type, "valid", day.plusDays(1), null, trust));
             case SUSPENDED -> Optional.of(new LicenceFacts(type, "suspended", day.minusYears(1), null, trust));
-            case EXPIRED ->
-                Optional.of(new LicenceFacts(type, "valid", day.minusYears(1), day.minusDays(1), trust));
+            case EXPIRED -> Optional.of(new LicenceFacts(type, "valid", day.minusYears(1), day.minusDays(1), trust));
             case REVOKED -> Optional.of(new LicenceFacts(type, "revoked", day.minusYears(1), null, trust));
             case ABSENT -> Optional.empty();
         };

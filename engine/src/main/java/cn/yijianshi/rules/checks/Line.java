@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param own whether its pack is of this bundle alone; what is wrong with shared ones is not told for one bundle
  * @param then what it concludes, about the subject where it has one
  */
-record Line(int index, RuleTable table, Row row, boolean own, @Nullable Subject subject, Conclusion then) {
+record Line(
+        int index,
+        RuleTable table,
+        Row row,
+        boolean own,
+        @Nullable Subject subject,
+        Conclusion then) {
 
     /** What a shared policy is evaluated for. */
     record Subject(Matter matter, Material material) {}

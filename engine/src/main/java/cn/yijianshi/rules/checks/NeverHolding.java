@@ -103,12 +103,15 @@ final class NeverHolding {
         StringBuilder said = new StringBuilder();
         for (Column column : cells) {
             if (column.reads() instanceof FactPath.Answer a) {
-                situations.setting().question(a.question()).filter(q -> !q.when().isEmpty()).ifPresent(q -> said.append(
-                                "（“")
-                        .append(q.text())
-                        .append("”只在")
-                        .append(q.when().stream().map(this::condition).collect(Collectors.joining("、")))
-                        .append("时才问）"));
+                situations
+                        .setting()
+                        .question(a.question())
+                        .filter(q -> !q.when().isEmpty())
+                        .ifPresent(q -> said.append("（“")
+                                .append(q.text())
+                                .append("”只在")
+                                .append(q.when().stream().map(this::condition).collect(Collectors.joining("、")))
+                                .append("时才问）"));
             }
         }
         return said.toString();
@@ -116,7 +119,11 @@ final class NeverHolding {
 
     private String condition(cn.yijianshi.rules.Condition condition) {
         String reads = condition.column().reads() instanceof FactPath.Answer a
-                ? situations.setting().question(a.question()).map(GuideQuestion::text).orElse(a.question())
+                ? situations
+                        .setting()
+                        .question(a.question())
+                        .map(GuideQuestion::text)
+                        .orElse(a.question())
                 : condition.column().label();
         return "“" + reads + "”" + checking.examples.words().cell(condition.column(), condition.cell());
     }

@@ -53,7 +53,9 @@ final class Numbers extends Dimension {
     @Override
     Atoms meeting(Column column, Cell cell) {
         Cell.Interval asked = as(Cell.Interval.class, cell);
-        return asked == null ? none() : Atoms.of(size(), i -> meets(asked, number(i))).and(values());
+        return asked == null
+                ? none()
+                : Atoms.of(size(), i -> meets(asked, number(i))).and(values());
     }
 
     /** Whether a number meets a cell whose operands are all numbers. */
@@ -82,7 +84,9 @@ final class Numbers extends Dimension {
         BigDecimal below = atom == 0 ? null : points.get(atom / 2 - 1);
         BigDecimal above = atom == size() - 1 ? null : points.get(atom / 2);
         if (below == null) {
-            return above == null ? BigDecimal.ZERO : above.subtract(BigDecimal.ONE).setScale(0, RoundingMode.FLOOR);
+            return above == null
+                    ? BigDecimal.ZERO
+                    : above.subtract(BigDecimal.ONE).setScale(0, RoundingMode.FLOOR);
         }
         BigDecimal next = below.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
         return above == null || next.compareTo(above) < 0

@@ -29,8 +29,8 @@ final class PointlessRows {
     void check(Set<Line> holding) {
         List<Line> lines = situations.lines(holding::contains);
         Map<String, List<Line>> about = new HashMap<>();
-        lines.forEach(l -> about.computeIfAbsent(subject(l.then()), s -> new ArrayList<>())
-                .add(l));
+        lines.forEach(l ->
+                about.computeIfAbsent(subject(l.then()), s -> new ArrayList<>()).add(l));
         Set<Line> gone = new HashSet<>();
         for (Line line : lines.reversed()) {
             if (line.own() && line.subject() == null && pointless(line, about, gone)) {
@@ -65,13 +65,16 @@ final class PointlessRows {
                 continue;
             }
             List<Box> others = situations.boxes(covering, world);
-            if (seen.add(List.of(world.space(), box.get(), others, matter == null ? "" : situations.applies(matter, world)))
+            if (seen.add(List.of(
+                            world.space(), box.get(), others, matter == null ? "" : situations.applies(matter, world)))
                     && (checking.inEffect(box.get(), matter, world, others, line.path(), QUESTION)
                                     .isPresent()
                             || checking.wasGivenUp(line.path(), QUESTION))) {
                 return false;
             }
-            holds = holds == null ? new Checking.Point(world, box.get().in(world.space().known())) : holds;
+            holds = holds == null
+                    ? new Checking.Point(world, box.get().in(world.space().known()))
+                    : holds;
         }
         if (holds != null) {
             tell(line, covering, holds, matter);
@@ -80,9 +83,7 @@ final class PointlessRows {
     }
 
     private void tell(Line line, List<Line> covering, Checking.Point holds, @Nullable String matter) {
-        List<Line> there = covering.stream()
-                .filter(l -> meets(l, line))
-                .toList();
+        List<Line> there = covering.stream().filter(l -> meets(l, line)).toList();
         boolean without = there.isEmpty();
         String message = without
                 ? "这一行成立时事项“" + matter + "”都不适用，这一行不起作用"

@@ -4,8 +4,8 @@ import cn.yijianshi.catalogue.DataElement;
 import cn.yijianshi.rules.Cell;
 import cn.yijianshi.rules.Column;
 import cn.yijianshi.rules.ColumnType;
-import cn.yijianshi.rules.DayOperand;
 import cn.yijianshi.rules.Condition;
+import cn.yijianshi.rules.DayOperand;
 import cn.yijianshi.rules.Derive;
 import cn.yijianshi.rules.FactPath;
 import cn.yijianshi.rules.Operand;
@@ -136,9 +136,9 @@ final class Readings {
             group(path).ifPresent(g -> sizes.computeIfAbsent(g, k -> new TreeSet<>())
                     .addAll(numbers));
         } else {
-            key(column, subject).ifPresent(key -> facts.computeIfAbsent(
-                            key, k -> new Reading(path, Dimension.Kind.of(column)))
-                    .add(column, cell, numbers, days));
+            key(column, subject)
+                    .ifPresent(key -> facts.computeIfAbsent(key, k -> new Reading(path, Dimension.Kind.of(column)))
+                            .add(column, cell, numbers, days));
         }
     }
 

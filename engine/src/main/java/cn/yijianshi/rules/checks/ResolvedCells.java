@@ -23,11 +23,9 @@ final class ResolvedCells {
     private final Map<String, JsonNode> values = new HashMap<>();
 
     ResolvedCells(Scope scope, Regions regions, LocalDate day, String region) {
-        scope.packs()
-                .forEach(pack -> pack.parameters()
-                        .forEach(p -> p.on(day, region, regions)
-                                .map(Parameter.Value::value)
-                                .ifPresent(v -> values.put(pack.id() + "/" + p.id(), v))));
+        scope.packs().forEach(pack -> pack.parameters().forEach(p -> p.on(day, region, regions)
+                .map(Parameter.Value::value)
+                .ifPresent(v -> values.put(pack.id() + "/" + p.id(), v))));
     }
 
     /** Empty where a parameter has no value, so that the cell is not true. */
@@ -42,7 +40,11 @@ final class ResolvedCells {
             return days(cell).stream().anyMatch(o -> day(o) == null)
                     ? Optional.empty()
                     : Optional.of(new Cell.DateRange(
-                            literal(c.from()), literal(c.after()), literal(c.to()), literal(c.before()), literal(c.is())));
+                            literal(c.from()),
+                            literal(c.after()),
+                            literal(c.to()),
+                            literal(c.before()),
+                            literal(c.is())));
         }
         if (!(cell instanceof Cell.Interval c)) {
             return Optional.of(cell);
@@ -129,7 +131,8 @@ final class ResolvedCells {
             return operands(c.that());
         }
         if (cell instanceof Cell.Interval c) {
-            for (Operand operand : new @Nullable Operand[] {c.atLeast(), c.above(), c.atMost(), c.below(), c.is(), c.not()}) {
+            for (Operand operand :
+                    new @Nullable Operand[] {c.atLeast(), c.above(), c.atMost(), c.below(), c.is(), c.not()}) {
                 if (operand != null) {
                     operands.add(operand);
                 }

@@ -69,7 +69,9 @@ final class Situations {
 
     /** Rows that are covered, in the order of their packs. */
     List<Line> lines(Predicate<Line> which) {
-        return lines.stream().filter(l -> !uncovered.contains(l) && which.test(l)).toList();
+        return lines.stream()
+                .filter(l -> !uncovered.contains(l) && which.test(l))
+                .toList();
     }
 
     /** Rows that read something that is not covered. */
@@ -83,7 +85,9 @@ final class Situations {
     }
 
     private boolean uncovered(Column column, Line.@Nullable Subject subject) {
-        boolean self = readings.key(column, subject).filter(readings.uncovered::contains).isPresent();
+        boolean self = readings.key(column, subject)
+                .filter(readings.uncovered::contains)
+                .isPresent();
         return self
                 || (column.reads() instanceof FactPath.Answer a
                         && setting.question(a.question()).stream()
@@ -94,8 +98,7 @@ final class Situations {
 
     /** Where a row holds in a world; empty where it never does. */
     Optional<Box> box(Line line, World world) {
-        return boxes.computeIfAbsent(world, w -> new HashMap<>())
-                .computeIfAbsent(line, l -> box(l, world, c -> true));
+        return boxes.computeIfAbsent(world, w -> new HashMap<>()).computeIfAbsent(line, l -> box(l, world, c -> true));
     }
 
     /** The same of only some of its cells. */
@@ -106,8 +109,8 @@ final class Situations {
         Optional<Box> box = Optional.of(Box.ALL);
         for (Column column : line.columns()) {
             if (which.test(column)) {
-                box = box.flatMap(b -> cell(column, line.cell(column), line.subject(), world)
-                        .flatMap(b::and));
+                box = box.flatMap(b ->
+                        cell(column, line.cell(column), line.subject(), world).flatMap(b::and));
             }
         }
         return box.map(world.space()::same);
@@ -128,7 +131,8 @@ final class Situations {
         }
         return switch (column.reads()) {
             case FactPath.CaseRegion r -> when(Codes.meets(cell, world.region(), regions));
-            case FactPath.ParameterValue p -> when(constant(column, cell, world.cells().value(p.parameter())));
+            case FactPath.ParameterValue p ->
+                when(constant(column, cell, world.cells().value(p.parameter())));
             case FactPath.LawDate d -> when(cell instanceof Cell.DateRange c && Days.meets(c, world.day()));
             case FactPath.SubjectAttribute a -> ofSubject(a, column, cell, subject, world);
             case FactPath.Answer a ->
@@ -166,7 +170,8 @@ final class Situations {
     }
 
     private Optional<Box> fact(Column column, Cell cell, Line.@Nullable Subject subject, World world) {
-        Integer dimension = readings.key(column, subject).map(world.space()::dimension).orElse(null);
+        Integer dimension =
+                readings.key(column, subject).map(world.space()::dimension).orElse(null);
         if (dimension == null) {
             return Optional.empty();
         }
@@ -234,21 +239,21 @@ final class Situations {
         for (var condition : question.when()) {
             boolean later = condition.column().reads() instanceof FactPath.Answer a
                     && setting.question(a.question())
-                            .filter(q -> setting.guide().indexOf(q) >= setting.guide().indexOf(question))
+                            .filter(q -> setting.guide().indexOf(q)
+                                    >= setting.guide().indexOf(question))
                             .isPresent();
             if (later) {
                 return Optional.empty();
             }
-            box = box.flatMap(b -> cell(condition.column(), condition.cell(), null, world)
-                    .flatMap(b::and));
+            box = box.flatMap(
+                    b -> cell(condition.column(), condition.cell(), null, world).flatMap(b::and));
         }
         return box;
     }
 
     /** Where a matter applies. */
     Applying applies(String matter, World world) {
-        return applying.computeIfAbsent(world, w -> new HashMap<>())
-                .computeIfAbsent(matter, m -> applying(m, world));
+        return applying.computeIfAbsent(world, w -> new HashMap<>()).computeIfAbsent(matter, m -> applying(m, world));
     }
 
     private Applying applying(String matter, World world) {
@@ -265,13 +270,7 @@ final class Situations {
             return new Applying(byRows, List.of());
         }
         Column column = new Column(
-                "chosen",
-                "",
-                new FactPath.Chosen(matter),
-                cn.yijianshi.rules.ColumnType.YES_NO,
-                null,
-                null,
-                null);
+                "chosen", "", new FactPath.Chosen(matter), cn.yijianshi.rules.ColumnType.YES_NO, null, null, null);
         Box chosen = fact(column, new Cell.YesNo(true), null, world).orElse(Box.ALL);
         boolean ruled = about(matter, true).stream().anyMatch(l -> l.row().inForce(world.day()));
         if (!ruled) {
@@ -283,9 +282,8 @@ final class Situations {
     }
 
     private List<Line> about(String matter, boolean applies) {
-        return lines(l -> l.then() instanceof Conclusion.Applicability c
-                && c.matter().equals(matter)
-                && c.applies() == applies);
+        return lines(l ->
+                l.then() instanceof Conclusion.Applicability c && c.matter().equals(matter) && c.applies() == applies);
     }
 
     /** The boxes of rows, each once. */

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param example a situation in which it shows; null where there can be none
  */
 public record TableFinding(
-        Kind kind, String element, List<String> others, String message, String mend, @Nullable Example example) {
+        Kind kind,
+        String element,
+        List<String> others,
+        String message,
+        String mend,
+        @Nullable Example example) {
 
     /** Kinds of finding with the code their faults carry. */
     public enum Kind {

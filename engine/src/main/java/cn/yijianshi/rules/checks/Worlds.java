@@ -27,8 +27,8 @@ final class Worlds {
     static final int MOST = 4000;
 
     private static final List<String> CREDIT = List.of("normal", "broken-promise", "serious-dishonesty");
-    private static final List<String> KINDS = List.of(
-            "person", "enterprise", "individual-business", "institution", "social-organisation", "government");
+    private static final List<String> KINDS =
+            List.of("person", "enterprise", "individual-business", "institution", "social-organisation", "government");
 
     private final Setting setting;
     private final Readings readings;
@@ -76,7 +76,8 @@ final class Worlds {
             named.retainAll(readings.regions);
             // The lowest region stands for its like: cases belong to counties and districts.
             String other = alike.get(named);
-            if (other == null || regions.upwards(code).size() > regions.upwards(other).size()) {
+            if (other == null
+                    || regions.upwards(code).size() > regions.upwards(other).size()) {
                 alike.put(named, code);
             }
         }
@@ -110,7 +111,9 @@ final class Worlds {
                 told = Math.max(told, reading.counted * item.size());
                 BigDecimal most = readings.element(e).map(DataElement::max).orElse(null);
                 for (BigDecimal sum : most == null || most.signum() <= 0 ? List.<BigDecimal>of() : reading.sums) {
-                    int needed = sum.max(BigDecimal.ZERO).divide(most, 0, RoundingMode.CEILING).intValue();
+                    int needed = sum.max(BigDecimal.ZERO)
+                            .divide(most, 0, RoundingMode.CEILING)
+                            .intValue();
                     sizes.addAll(List.of(needed, needed + 1));
                 }
             }
@@ -175,7 +178,10 @@ final class Worlds {
                         .toList();
                 yield new CodeSets(
                         named,
-                        options.stream().filter(o -> !named.contains(o)).findFirst().orElse(null));
+                        options.stream()
+                                .filter(o -> !named.contains(o))
+                                .findFirst()
+                                .orElse(null));
             }
             case NUMBER ->
                 new Numbers(
@@ -191,9 +197,8 @@ final class Worlds {
         List<DataElement.Option> choices =
                 readings.element(reading.path).map(DataElement::options).orElse(null);
         if (reading.path instanceof FactPath.Answer a) {
-            List<String> own = setting.question(a.question())
-                    .map(GuideQuestion::options)
-                    .orElse(List.of());
+            List<String> own =
+                    setting.question(a.question()).map(GuideQuestion::options).orElse(List.of());
             if (!own.isEmpty()) {
                 return own;
             }

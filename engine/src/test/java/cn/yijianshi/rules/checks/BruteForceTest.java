@@ -33,7 +33,8 @@ class BruteForceTest {
      * @param items bits of p, q and r
      * @param credit {@code ?} where the registry does not answer
      */
-    private record Lived(boolean shop, @org.jspecify.annotations.Nullable String kind, double area, int items, String credit) {}
+    private record Lived(
+            boolean shop, @org.jspecify.annotations.Nullable String kind, double area, int items, String credit) {}
 
     private record RandomRow(String cells, List<Predicate<Lived>> predicates, boolean applies) {
         boolean holds(Lived lived) {
@@ -72,9 +73,7 @@ class BruteForceTest {
                     case CONTRADICTION ->
                         assertThat(tables.decided(finding).findings().stream().map(f -> f.status()))
                                 .contains("applies", "not-needed");
-                    case GAP ->
-                        assertThat(tables.decided(finding).findings())
-                                .noneMatch(f -> "m1".equals(f.matter()));
+                    case GAP -> assertThat(tables.decided(finding).findings()).noneMatch(f -> "m1".equals(f.matter()));
                     case POINTLESS ->
                         assertThat(tables.decided(finding).findings().stream()
                                         .flatMap(f -> f.because().stream())
@@ -118,7 +117,8 @@ class BruteForceTest {
             predicates.add(l -> l.shop() == shop);
         }
         if (random.nextInt(2) == 0) {
-            List<String> codes = KINDS.stream().filter(k -> random.nextBoolean()).toList();
+            List<String> codes =
+                    KINDS.stream().filter(k -> random.nextBoolean()).toList();
             boolean not = random.nextInt(3) == 0;
             if (!codes.isEmpty()) {
                 cells.add("kind: " + (not ? "{not: " + codes + "}" : codes));
@@ -132,7 +132,10 @@ class BruteForceTest {
                 case 0 -> both(cells, predicates, "area: {atLeast: " + low + "}", l -> l.area() >= low);
                 case 1 -> both(cells, predicates, "area: {below: " + low + "}", l -> l.area() < low);
                 case 2 ->
-                    both(cells, predicates, "area: {above: " + low + ", atMost: " + high + "}",
+                    both(
+                            cells,
+                            predicates,
+                            "area: {above: " + low + ", atMost: " + high + "}",
                             l -> l.area() > low && l.area() <= high);
                 case 3 -> both(cells, predicates, "area: {is: " + low + "}", l -> l.area() == low);
                 default -> both(cells, predicates, "area: {not: " + low + "}", l -> l.area() != low);
@@ -144,9 +147,8 @@ class BruteForceTest {
             int all = random.nextInt(3) == 0 ? random.nextInt(8) : 0;
             if (any + none + all > 0) {
                 cells.add("items: {" + list("any", any) + list("none", none) + list("all", all) + "}");
-                predicates.add(l -> (any == 0 || (l.items() & any) != 0)
-                        && (l.items() & none) == 0
-                        && (l.items() & all) == all);
+                predicates.add(l ->
+                        (any == 0 || (l.items() & any) != 0) && (l.items() & none) == 0 && (l.items() & all) == all);
             }
         }
         if (random.nextInt(4) == 0) {
@@ -157,7 +159,8 @@ class BruteForceTest {
         return new RandomRow(String.join(", ", cells), predicates, random.nextBoolean());
     }
 
-    private static void both(List<String> cells, List<Predicate<Lived>> predicates, String cell, Predicate<Lived> holds) {
+    private static void both(
+            List<String> cells, List<Predicate<Lived>> predicates, String cell, Predicate<Lived> holds) {
         cells.add(cell);
         predicates.add(holds);
     }
@@ -210,19 +213,19 @@ class BruteForceTest {
             if (contradicts) {
                 found.add("contradiction p/t0/r" + i);
             }
-            boolean covered = lived.stream()
-                    .filter(row::holds)
-                    .allMatch(l -> java.util.stream.IntStream.range(0, rows.size())
-                            .anyMatch(j -> j != at
-                                    && !pointless.contains(j)
-                                    && rows.get(j).applies() == row.applies()
-                                    && rows.get(j).holds(l)));
+            boolean covered = lived.stream().filter(row::holds).allMatch(l -> java.util.stream.IntStream.range(
+                            0, rows.size())
+                    .anyMatch(j -> j != at
+                            && !pointless.contains(j)
+                            && rows.get(j).applies() == row.applies()
+                            && rows.get(j).holds(l)));
             if (covered) {
                 found.add("pointless-row p/t0/r" + i);
                 pointless.add(i);
             }
         }
-        if (lived.stream().anyMatch(l -> !l.credit().equals("?") && rows.stream().noneMatch(r -> r.holds(l)))) {
+        if (lived.stream()
+                .anyMatch(l -> !l.credit().equals("?") && rows.stream().noneMatch(r -> r.holds(l)))) {
             found.add("gap p/t0");
         }
         return found;

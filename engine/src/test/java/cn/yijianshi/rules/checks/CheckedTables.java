@@ -3,8 +3,8 @@ package cn.yijianshi.rules.checks;
 import cn.yijianshi.canonical.CanonicalJson;
 import cn.yijianshi.definitions.Faults;
 import cn.yijianshi.definitions.ParsedFile;
-import cn.yijianshi.rules.CompiledRules;
 import cn.yijianshi.rules.ColumnType;
+import cn.yijianshi.rules.CompiledRules;
 import cn.yijianshi.rules.Condition;
 import cn.yijianshi.rules.Decision;
 import cn.yijianshi.rules.Facts;
@@ -36,7 +36,8 @@ final class CheckedTables {
                 type,
                 codes,
                 null,
-                Condition.read(new ParsedFile("guide.yaml", "guide", conditions, Map.of()), "", conditions, new Faults())));
+                Condition.read(
+                        new ParsedFile("guide.yaml", "guide", conditions, Map.of()), "", conditions, new Faults())));
         return this;
     }
 
@@ -53,10 +54,14 @@ final class CheckedTables {
 
     /** @param columns {@code id: reads, type …} each in braces; rows likewise, without a basis */
     CheckedTables table(String head, String columns, String... rows) {
-        StringBuilder table = new StringBuilder("{id: t%d, name: 表, %s, columns: [%s], rows: ["
-                .formatted(tables.size(), head, columns));
+        StringBuilder table = new StringBuilder(
+                "{id: t%d, name: 表, %s, columns: [%s], rows: [".formatted(tables.size(), head, columns));
         for (int i = 0; i < rows.length; i++) {
-            table.append("{id: r").append(i).append(", basis: {title: 法}, ").append(rows[i]).append("},");
+            table.append("{id: r")
+                    .append(i)
+                    .append(", basis: {title: 法}, ")
+                    .append(rows[i])
+                    .append("},");
         }
         tables.add(table.append("]}").toString());
         return this;

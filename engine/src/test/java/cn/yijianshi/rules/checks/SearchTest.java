@@ -61,7 +61,9 @@ class SearchTest {
     @Test
     void whatTakesMoreWorkThanItMayIsGivenUpAndSaysSo() {
         List<Box> boxes = parities();
-        assertThat(new Search(new Effort(20_000, 20_000)).find(everything(), boxes).givenUp())
+        assertThat(new Search(new Effort(20_000, 20_000))
+                        .find(everything(), boxes)
+                        .givenUp())
                 .isTrue();
         assertThat(new Search(new Effort(100_000_000, 100_000_000))
                         .find(everything(), boxes)

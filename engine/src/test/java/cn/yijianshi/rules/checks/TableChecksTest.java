@@ -32,10 +32,10 @@ class TableChecksTest {
     @Test
     void rowsThatMeetInOneNumberContradictEachOtherThere() {
         CheckedTables tables = guided().table(
-                "concludes: applicability",
-                AREA + "," + KIND,
-                "when: {area: {atLeast: 300}, kind: [x, y]}, " + APPLIES,
-                "when: {area: {atMost: 300}, kind: [y, z]}, " + NOT);
+                        "concludes: applicability",
+                        AREA + "," + KIND,
+                        "when: {area: {atLeast: 300}, kind: [x, y]}, " + APPLIES,
+                        "when: {area: {atMost: 300}, kind: [y, z]}, " + NOT);
         assertThat(tables.told()).containsExactly("contradiction p/t0/r1");
         TableFinding finding = tables.findings().getFirst();
         assertThat(finding.others()).containsExactly("p/t0/r0");
@@ -59,11 +59,15 @@ class TableChecksTest {
     @Test
     void rowsInForceOneAfterTheOtherDoNotContradictEachOtherButOnACommonDayTheyDo() {
         String row = "when: {}, from: 2026-0%d-01, to: 2026-0%d-01, ";
-        assertThat(guided().table("concludes: applicability", AREA, row.formatted(1, 3) + APPLIES, row.formatted(4, 5) + NOT)
+        assertThat(guided().table(
+                                "concludes: applicability",
+                                AREA,
+                                row.formatted(1, 3) + APPLIES,
+                                row.formatted(4, 5) + NOT)
                         .told())
                 .isEmpty();
         CheckedTables tables = guided().table(
-                "concludes: applicability", AREA, row.formatted(1, 4) + APPLIES, row.formatted(4, 5) + NOT);
+                        "concludes: applicability", AREA, row.formatted(1, 4) + APPLIES, row.formatted(4, 5) + NOT);
         assertThat(tables.told()).containsExactly("contradiction p/t0/r1");
         assertThat(tables.findings().getFirst().told()).contains("收件日＝2026-04-01");
     }
@@ -87,7 +91,8 @@ class TableChecksTest {
         assertThat(tables.told()).containsExactly("contradiction p/t0/r1");
         TableFinding finding = tables.findings().getFirst();
         assertThat(finding.told()).contains("办件区划＝南溪区");
-        assertThat(java.util.Objects.requireNonNull(finding.example()).facts().lawDate()).hasToString("2026-06-01");
+        assertThat(java.util.Objects.requireNonNull(finding.example()).facts().lawDate())
+                .hasToString("2026-06-01");
         assertThat(decided(tables, finding).findings().stream().map(Decision.Finding::status))
                 .contains("applies", "not-needed");
     }
@@ -95,14 +100,13 @@ class TableChecksTest {
     @Test
     void aRowThatCanNeverHoldIsToldWithTheConditionsThatShutEachOtherOut() {
         CheckedTables tables = guided().table(
-                "concludes: applicability",
-                AREA + "," + KIND + "," + ITEMS,
-                "when: {area: {atLeast: 300, below: 100}, kind: x}, " + APPLIES,
-                "when: {kind: w}, " + APPLIES,
-                "when: {items: {all: [p, q], none: [q]}}, " + APPLIES,
-                "when: {items: {any: [p], none: [q]}}, " + APPLIES);
-        assertThat(tables.told())
-                .containsExactly("never-holds p/t0/r0", "never-holds p/t0/r1", "never-holds p/t0/r2");
+                        "concludes: applicability",
+                        AREA + "," + KIND + "," + ITEMS,
+                        "when: {area: {atLeast: 300, below: 100}, kind: x}, " + APPLIES,
+                        "when: {kind: w}, " + APPLIES,
+                        "when: {items: {all: [p, q], none: [q]}}, " + APPLIES,
+                        "when: {items: {any: [p], none: [q]}}, " + APPLIES);
+        assertThat(tables.told()).containsExactly("never-holds p/t0/r0", "never-holds p/t0/r1", "never-holds p/t0/r2");
         assertThat(tables.findings().getFirst().message()).contains("面积").doesNotContain("业态");
     }
 
@@ -120,8 +124,7 @@ class TableChecksTest {
                         "when: {prepacked: true, deep: true}, " + NOT,
                         "when: {kind: y, deep: true}, " + NOT,
                         "when: {kind: x, deep: true}, " + APPLIES);
-        assertThat(tables.told())
-                .containsExactly("never-holds p/t0/r0", "never-holds p/t0/r1", "never-holds p/t0/r2");
+        assertThat(tables.told()).containsExactly("never-holds p/t0/r0", "never-holds p/t0/r1", "never-holds p/t0/r2");
         TableFinding finding = tables.findings().getFirst();
         assertThat(finding.message()).contains("“问题kind？”只在“问题prepacked？”否时才问");
         assertThat(finding.told()).contains("仅预包装＝是");
@@ -160,8 +163,10 @@ class TableChecksTest {
                         .table(
                                 "concludes: applicability",
                                 columns + ",{id: day, label: 收件日, reads: law-date, type: date}",
-                                "when: {born: {before: 2004-02-29}, age: {below: 22}, day: {from: 2026-03-01}}, " + APPLIES,
-                                "when: {born: {is: 2004-03-01}, age: {below: 22}, day: {before: 2026-03-01}}, " + APPLIES)
+                                "when: {born: {before: 2004-02-29}, age: {below: 22}, day: {from: 2026-03-01}}, "
+                                        + APPLIES,
+                                "when: {born: {is: 2004-03-01}, age: {below: 22}, day: {before: 2026-03-01}}, "
+                                        + APPLIES)
                         .told())
                 .containsExactly("never-holds p/t0/r0");
     }
@@ -169,13 +174,13 @@ class TableChecksTest {
     @Test
     void aRowThatOthersCoverIsPointlessAlsoWhenItTakesSeveralOfThem() {
         CheckedTables tables = guided().table(
-                "concludes: applicability",
-                AREA + "," + KIND,
-                "when: {area: {atLeast: 100}}, " + APPLIES,
-                "when: {area: {below: 200}, kind: [x, y]}, " + APPLIES,
-                "when: {kind: x}, " + APPLIES,
-                "when: {area: {atLeast: 150}, kind: z}, " + APPLIES,
-                "when: {kind: [x, z]}, " + APPLIES);
+                        "concludes: applicability",
+                        AREA + "," + KIND,
+                        "when: {area: {atLeast: 100}}, " + APPLIES,
+                        "when: {area: {below: 200}, kind: [x, y]}, " + APPLIES,
+                        "when: {kind: x}, " + APPLIES,
+                        "when: {area: {atLeast: 150}, kind: z}, " + APPLIES,
+                        "when: {kind: [x, z]}, " + APPLIES);
         assertThat(tables.told()).containsExactly("pointless-row p/t0/r2", "pointless-row p/t0/r3");
         TableFinding finding = tables.findings().getFirst();
         assertThat(finding.others()).contains("p/t0/r1");
@@ -185,11 +190,11 @@ class TableChecksTest {
     @Test
     void aFactThatMayStayUnknownKeepsARowThatDoesNotReadItFromBeingPointless() {
         CheckedTables tables = guided().table(
-                "concludes: applicability",
-                KIND + "," + CREDIT,
-                "when: {kind: x, credit: normal}, " + APPLIES,
-                "when: {kind: x, credit: [broken-promise, serious-dishonesty]}, " + APPLIES,
-                "when: {kind: [x, y], credit: normal}, " + APPLIES);
+                        "concludes: applicability",
+                        KIND + "," + CREDIT,
+                        "when: {kind: x, credit: normal}, " + APPLIES,
+                        "when: {kind: x, credit: [broken-promise, serious-dishonesty]}, " + APPLIES,
+                        "when: {kind: [x, y], credit: normal}, " + APPLIES);
         assertThat(tables.told()).containsExactly("pointless-row p/t0/r0");
         assertThat(guided().table(
                                 "concludes: applicability",
@@ -203,8 +208,12 @@ class TableChecksTest {
 
     @Test
     void whatGoesBeforeOrIsStricterMakesARowPointlessKindByKind() {
-        assertThat(guided().table("concludes: field", AREA, "when: {}, then: {element: area, status: required}",
-                        "when: {area: {above: 3}}, then: {element: area, status: hidden}").told())
+        assertThat(guided().table(
+                                "concludes: field",
+                                AREA,
+                                "when: {}, then: {element: area, status: required}",
+                                "when: {area: {above: 3}}, then: {element: area, status: hidden}")
+                        .told())
                 .containsExactly("pointless-row p/t0/r1");
         assertThat(guided().table(
                                 "concludes: time-limit",
@@ -226,8 +235,10 @@ class TableChecksTest {
 
     @Test
     void aDeferralThatASharedPolicyForbidsForThatMaterialIsPointless() {
-        CheckedTables tables = guided()
-                .table("concludes: deferral", AREA, "when: {area: {above: 3}}, then: {material: mb, matter: m2, status: allowed}",
+        CheckedTables tables = guided().table(
+                        "concludes: deferral",
+                        AREA,
+                        "when: {area: {above: 3}}, then: {material: mb, matter: m2, status: allowed}",
                         "when: {area: {above: 3}}, then: {material: mb, matter: m1, status: allowed}")
                 .table(
                         "concludes: deferral, subject: material",
@@ -240,8 +251,7 @@ class TableChecksTest {
 
     @Test
     void aRowWhoseMatterNeverAppliesWhereItHoldsHasNoEffect() {
-        CheckedTables tables = guided()
-                .table("concludes: applicability", KIND, "when: {kind: x}, " + APPLIES)
+        CheckedTables tables = guided().table("concludes: applicability", KIND, "when: {kind: x}, " + APPLIES)
                 .table(
                         "concludes: routing, decides: sometimes",
                         KIND,
@@ -253,8 +263,7 @@ class TableChecksTest {
 
     @Test
     void routesThatDifferContradictEachOtherOnlyWhereTheMatterApplies() {
-        CheckedTables tables = guided()
-                .table("concludes: applicability", KIND, "when: {kind: x}, " + APPLIES)
+        CheckedTables tables = guided().table("concludes: applicability", KIND, "when: {kind: x}, " + APPLIES)
                 .table(
                         "concludes: routing",
                         KIND + "," + AREA,
@@ -270,8 +279,7 @@ class TableChecksTest {
 
     @Test
     void anApplyingMatterWithoutARouteIsAGap() {
-        CheckedTables tables = guided()
-                .table("concludes: applicability", KIND, "when: {kind: [x, z]}, " + APPLIES)
+        CheckedTables tables = guided().table("concludes: applicability", KIND, "when: {kind: [x, z]}, " + APPLIES)
                 .table(
                         "concludes: routing",
                         AREA + "," + ITEMS,
@@ -288,8 +296,7 @@ class TableChecksTest {
 
     @Test
     void aSituationInWhichTheCaseIsRefusedIsNoGap() {
-        CheckedTables tables = guided()
-                .table(
+        CheckedTables tables = guided().table(
                         "concludes: eligibility",
                         KIND,
                         "when: {kind: z}, then: {outcome: refuse, message: 不受理。}",
@@ -315,13 +322,15 @@ class TableChecksTest {
     @Test
     void ofMattersThatExcludeEachOtherExactlyOneMustApply() {
         CheckedTables tables = guided().table(
-                "concludes: applicability, decides: one-matter",
-                KIND,
-                "when: {kind: [x, y]}, " + APPLIES,
-                "when: {kind: y}, then: {matter: m3, status: applies}");
+                        "concludes: applicability, decides: one-matter",
+                        KIND,
+                        "when: {kind: [x, y]}, " + APPLIES,
+                        "when: {kind: y}, then: {matter: m3, status: applies}");
         assertThat(tables.told()).containsExactly("gap p/t0", "contradiction p/t0/r1");
-        assertThat(decided(tables, tables.findings().getFirst()).applyingMatters()).containsExactly("m2");
-        assertThat(decided(tables, tables.findings().getLast()).applyingMatters()).contains("m1", "m3");
+        assertThat(decided(tables, tables.findings().getFirst()).applyingMatters())
+                .containsExactly("m2");
+        assertThat(decided(tables, tables.findings().getLast()).applyingMatters())
+                .contains("m1", "m3");
         assertThat(guided().table(
                                 "concludes: applicability, decides: one-matter",
                                 KIND,
@@ -362,7 +371,7 @@ class TableChecksTest {
     @Test
     void aRowThatEndedBeforeTheBundleBeginsIsToldAsAWarning() {
         CheckedTables tables = guided().table(
-                "concludes: applicability", AREA, "when: {}, to: 2025-12-31, " + APPLIES, "when: {}, " + NOT);
+                        "concludes: applicability", AREA, "when: {}, to: 2025-12-31, " + APPLIES, "when: {}, " + NOT);
         assertThat(tables.told()).containsExactly("out-of-force p/t0/r0");
         assertThat(new TableChecks().check(tables.setting()).hasErrors()).isFalse();
     }
@@ -387,22 +396,23 @@ class TableChecksTest {
                 + "{id: one, label: 选择, reads: group.g.gone, type: one-of},"
                 + "{id: count, label: 项数, reads: group.g, type: number, derive: count},"
                 + "{id: sum, label: 合计, reads: group.g.gnum, type: number, derive: sum}";
-        CheckedTables tables = new CheckedTables().table(
-                "concludes: applicability",
-                columns,
-                "when: {num: {every: {atMost: 3}}, sum: {above: 6}, count: {atMost: 2}}, " + APPLIES,
-                "when: {num: {any: {above: 3}}, count: {below: 1}}, " + APPLIES,
-                "when: {one: {atLeast: {count: 2, that: x}}, count: {is: 1}}, " + APPLIES,
-                "when: {num: {every: {above: 3}}, count: {is: 2}, one: {any: x}, sum: {atMost: 7}}, " + NOT,
-                "when: {num: {none: {above: 3}}}, " + APPLIES,
-                "when: {num: {any: {above: 3}}, one: {none: x}}, " + APPLIES);
-        assertThat(tables.told())
-                .containsExactly("never-holds p/t0/r0", "never-holds p/t0/r1", "never-holds p/t0/r2");
-        CheckedTables gap = new CheckedTables().table(
-                "concludes: routing",
-                columns,
-                "when: {sum: {atLeast: 10}}, then: {matter: m2, aspect: route, value: one}",
-                "when: {sum: {below: 10}, num: {every: {atMost: 3}}}, then: {matter: m2, aspect: route, value: two}");
+        CheckedTables tables = new CheckedTables()
+                .table(
+                        "concludes: applicability",
+                        columns,
+                        "when: {num: {every: {atMost: 3}}, sum: {above: 6}, count: {atMost: 2}}, " + APPLIES,
+                        "when: {num: {any: {above: 3}}, count: {below: 1}}, " + APPLIES,
+                        "when: {one: {atLeast: {count: 2, that: x}}, count: {is: 1}}, " + APPLIES,
+                        "when: {num: {every: {above: 3}}, count: {is: 2}, one: {any: x}, sum: {atMost: 7}}, " + NOT,
+                        "when: {num: {none: {above: 3}}}, " + APPLIES,
+                        "when: {num: {any: {above: 3}}, one: {none: x}}, " + APPLIES);
+        assertThat(tables.told()).containsExactly("never-holds p/t0/r0", "never-holds p/t0/r1", "never-holds p/t0/r2");
+        CheckedTables gap = new CheckedTables()
+                .table(
+                        "concludes: routing",
+                        columns,
+                        "when: {sum: {atLeast: 10}}, then: {matter: m2, aspect: route, value: one}",
+                        "when: {sum: {below: 10}, num: {every: {atMost: 3}}}, then: {matter: m2, aspect: route, value: two}");
         assertThat(gap.told()).containsExactly("gap p/t0");
         Decision decision = decided(gap, gap.findings().getFirst());
         assertThat(decision.route("m2", "route")).isEmpty();
@@ -424,10 +434,10 @@ class TableChecksTest {
     @Test
     void theSameTablesGiveTheSameReport() {
         CheckedTables tables = guided().table(
-                "concludes: applicability, decides: always",
-                AREA + "," + KIND,
-                "when: {area: {atLeast: 3}}, " + APPLIES,
-                "when: {kind: [x, y]}, " + NOT);
+                        "concludes: applicability, decides: always",
+                        AREA + "," + KIND,
+                        "when: {area: {atLeast: 3}}, " + APPLIES,
+                        "when: {kind: [x, y]}, " + NOT);
         assertThat(tables.findings()).isEqualTo(tables.findings());
         assertThat(List.copyOf(tables.told())).contains("gap p/t0");
     }
