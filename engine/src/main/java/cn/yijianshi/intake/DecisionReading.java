@@ -9,14 +9,17 @@ import cn.yijianshi.releases.DecisionRecord;
 import cn.yijianshi.releases.LoadedRelease;
 import cn.yijianshi.releases.Releases;
 import cn.yijianshi.rules.Concludes;
+import cn.yijianshi.rules.Conclusion;
 import cn.yijianshi.rules.Decision;
 import cn.yijianshi.rules.Explanations;
 import cn.yijianshi.rules.MaterialList;
 import cn.yijianshi.rules.MaterialOutcome;
+import cn.yijianshi.rules.Row;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -63,8 +66,14 @@ class DecisionReading {
                 notices,
                 notices.stream().anyMatch(DecisionView.Notice::stops),
                 matters(draft, made, explanations),
-                materials.stream().map(m -> material(draft.release(), m)).toList(),
+                materials.stream()
+                        .map(m -> material(draft.release(), m, made, explanations))
+                        .toList(),
                 notAsked(draft, made, explanations, materials),
+                explanations.mayStill(draft.release().rules(), decision).stream()
+                        .map(Explanations.Possible::sentence)
+                        .distinct()
+                        .toList(),
                 guide.openQuestions(draft).stream()
                         .map(GuideReading.OpenQuestion::text)
                         .toList(),
@@ -96,7 +105,7 @@ class DecisionReading {
                     release.departmentName(matter.department()),
                     release.organName(matter.department(), draft.region()),
                     status(draft, made.decision(), member, applies),
-                    applies ? route(made.decision(), matter.id()).orElse(null) : null,
+                    applies ? route(release, made.decision(), matter.id()).orElse(null) : null,
                     promised.words(),
                     reasons,
                     whyNot));
@@ -118,15 +127,25 @@ class DecisionReading {
         return open ? "open" : "not-needed";
     }
 
-    private static Optional<String> route(Decision decision, String matter) {
-        return decision.route(matter, "route").map(value -> switch (value) {
-            case "commitment" -> "告知承诺";
-            case "general" -> "一般程序";
-            default -> value;
-        });
+    /** How a matter is handled, in the words of the row that says so. */
+    private static Optional<String> route(LoadedRelease release, Decision decision, String matter) {
+        return decision.route(matter, "route").map(value -> release.definition().packs().stream()
+                .flatMap(pack -> pack.tables().stream())
+                .flatMap(table -> table.rows().stream())
+                .map(Row::then)
+                .map(then -> then instanceof Conclusion.Routing routing
+                                && routing.matter().equals(matter)
+                                && routing.aspect().equals("route")
+                                && routing.value().equals(value)
+                        ? routing.label()
+                        : null)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(value));
     }
 
-    private static DecisionView.MaterialLine material(LoadedRelease release, MaterialOutcome outcome) {
+    private static DecisionView.MaterialLine material(
+            LoadedRelease release, MaterialOutcome outcome, DecisionRecord made, Explanations explanations) {
         Optional<Material> material = release.definition().catalogue().material(outcome.material());
         return new DecisionView.MaterialLine(
                 outcome.material(),
@@ -136,7 +155,29 @@ class DecisionReading {
                 material.map(m -> m.source().label()).orElse(""),
                 outcome.matters().stream().map(m -> release.matter(m).name()).toList(),
                 outcome.within() == null ? null : outcome.within().words(),
-                new Reasons(release).of(outcome));
+                reasons(release, outcome, made, explanations));
+    }
+
+    /** Why it is asked for, and why it is neither waived nor put off: applicants ask for both. */
+    private static List<DecisionView.Reason> reasons(
+            LoadedRelease release, MaterialOutcome outcome, DecisionRecord made, Explanations explanations) {
+        List<DecisionView.Reason> reasons = new ArrayList<>(new Reasons(release).of(outcome));
+        String id = outcome.material();
+        if (outcome.status() != MaterialOutcome.Status.EXEMPT) {
+            explanations.whyNotExempt(release.rules(), made.facts(), made.decision(), id).stream()
+                    .map(near -> nearMiss("为什么不免提交", near))
+                    .forEach(reasons::add);
+        }
+        if (outcome.status() == MaterialOutcome.Status.REQUIRED) {
+            explanations.whyNotDeferrable(release.rules(), made.facts(), made.decision(), id).stream()
+                    .map(near -> nearMiss("为什么不可容缺", near))
+                    .forEach(reasons::add);
+        }
+        return reasons;
+    }
+
+    private static DecisionView.Reason nearMiss(String about, Explanations.NearMiss near) {
+        return new DecisionView.Reason(about, near.sentence(), near.row(), "", List.of(), null);
     }
 
     private static List<DecisionView.WhyNot> notAsked(

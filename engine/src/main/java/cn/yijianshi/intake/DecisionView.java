@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param matters every matter of the bundle
  * @param materials every material that is asked for, merged
  * @param notAsked materials that are not asked for, with the nearest rows
+ * @param possible what may still come out and on what it depends, as sentences
  * @param openQuestions texts of the questions that can still change it
  * @param promise the bundle's promised time over the longest path, in words
  * @param lawDate 法律适用日, in words
@@ -21,6 +22,7 @@ public record DecisionView(
         List<MatterLine> matters,
         List<MaterialLine> materials,
         List<WhyNot> notAsked,
+        List<String> possible,
         List<String> openQuestions,
         String promise,
         String lawDate,

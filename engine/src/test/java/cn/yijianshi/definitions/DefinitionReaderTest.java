@@ -163,12 +163,13 @@ class DefinitionReaderTest {
                   - id: area
                     name: 面积
                     type: number
+                    unit: ㎡
                     values:
                       - {region: "990000", from: 2025-02-29, value: 300, source: 示例}
                 """);
 
         assertThat(only("bad-text")).satisfies(fault -> {
-            assertThat(fault.line()).isEqualTo(8);
+            assertThat(fault.line()).isEqualTo(9);
             assertThat(fault.message()).contains("2025-02-29");
         });
     }

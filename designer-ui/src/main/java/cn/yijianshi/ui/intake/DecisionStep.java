@@ -39,6 +39,9 @@ class DecisionStep extends IntakeStep {
         if (!decision.notAsked().isEmpty()) {
             add(notAsked(decision.notAsked()));
         }
+        if (!decision.possible().isEmpty()) {
+            add(possible(decision.possible()));
+        }
     }
 
     private Component summary(DecisionView decision) {
@@ -127,6 +130,15 @@ class DecisionStep extends IntakeStep {
         UnorderedList list = new UnorderedList();
         materials.forEach(m -> list.add(new ListItem(m.name() + "：" + String.join("；", m.sentences()))));
         NativeDetails details = new NativeDetails("这次不需要的材料（" + materials.size() + " 份）和原因", list);
+        details.addClassNames("surface", "not-asked");
+        return details;
+    }
+
+    private static Component possible(List<String> sentences) {
+        UnorderedList list = new UnorderedList();
+        sentences.forEach(sentence -> list.add(new ListItem(sentence)));
+        NativeDetails details = new NativeDetails("回答剩下的问题后可能还会变的（" + sentences.size() + " 处）", list);
+        details.setId("may-still");
         details.addClassNames("surface", "not-asked");
         return details;
     }
