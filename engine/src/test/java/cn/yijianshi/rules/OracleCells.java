@@ -68,12 +68,9 @@ final class OracleCells {
                     yield Is.OPEN;
                 }
                 String text = value.stringValue();
-                yield Is.of(
-                        cell.has("is")
-                                ? text.equals(cell.get("is").stringValue())
-                                : cell.has("not")
-                                        ? !text.equals(cell.get("not").stringValue())
-                                        : OracleFacts.texts(cell.get("in")).contains(text));
+                boolean negated = cell.has("not");
+                JsonNode texts = cell.has("is") ? cell.get("is") : cell.get(negated ? "not" : "in");
+                yield Is.of(OracleFacts.texts(texts).contains(text) != negated);
             }
             case "any-of" -> {
                 if (!value.isArray()) {

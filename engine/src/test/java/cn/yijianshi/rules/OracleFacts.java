@@ -54,9 +54,8 @@ final class OracleFacts {
             case "law-date" -> facts.get("lawDate");
             case "party" -> {
                 JsonNode party = party(part[1]);
-                yield party == null
-                        ? none
-                        : part[2].equals("field") ? party.path("fields").path("field") : party.path(part[2]);
+                boolean own = List.of("kind", "credit").contains(part[2]);
+                yield party == null ? none : (own ? party : party.path("fields")).path(part[2]);
             }
             default -> subject(part[1], asked);
         };
