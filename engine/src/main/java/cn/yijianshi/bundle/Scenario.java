@@ -1,6 +1,8 @@
 package cn.yijianshi.bundle;
 
+import cn.yijianshi.catalogue.TimeSpan;
 import cn.yijianshi.rules.Facts;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,15 @@ public record Scenario(String id, String name, String bundle, Facts facts, Expec
      * @param deferrable these may come later
      * @param notDeferrable these may not
      * @param route value of the aspect "route" by matter
+     * @param routing values of other aspects, by matter and aspect
+     * @param fields status by form element
+     * @param within until when a deferred material must come, by material
+     * @param promised promised time where a rule sets it, by matter
+     * @param statutory statutory time where a rule sets it, by matter
+     * @param notes by matter a part of each note that is told with its result; an empty list: none is told
+     * @param validYears how long its result is good for where a rule sets it, by matter
+     * @param fees amount in yuan by matter and item
+     * @param copies how many of a material
      * @param eligibility outcomes of the eligibility tables, all of them
      * @param open questions that can still change the outcome, all of them
      */
@@ -35,6 +46,23 @@ public record Scenario(String id, String name, String bundle, Facts facts, Expec
             @Nullable List<String> deferrable,
             @Nullable List<String> notDeferrable,
             @Nullable Map<String, String> route,
+            @Nullable Map<String, Map<String, String>> routing,
+            @Nullable Map<String, String> fields,
+            @Nullable Map<String, TimeSpan> within,
+            @Nullable Map<String, TimeSpan> promised,
+            @Nullable Map<String, TimeSpan> statutory,
+            @Nullable Map<String, List<String>> notes,
+            @Nullable Map<String, Integer> validYears,
+            @Nullable Map<String, Map<String, BigDecimal>> fees,
+            @Nullable Map<String, Copies> copies,
             @Nullable List<String> eligibility,
             @Nullable List<String> open) {}
+
+    /** How many originals and copies of a material. */
+    public record Copies(int originals, int copies) {
+        @Override
+        public String toString() {
+            return "原件 " + originals + " 份、复印件 " + copies + " 份";
+        }
+    }
 }
