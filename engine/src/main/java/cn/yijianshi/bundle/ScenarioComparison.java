@@ -2,6 +2,7 @@ package cn.yijianshi.bundle;
 
 import cn.yijianshi.bundle.Scenario.Copies;
 import cn.yijianshi.bundle.Scenario.Expectation;
+import cn.yijianshi.canonical.CanonicalJson;
 import cn.yijianshi.catalogue.Catalogue;
 import cn.yijianshi.catalogue.TimeSpan;
 import cn.yijianshi.rules.Concludes;
@@ -22,13 +23,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Compares a decision with what a scenario expects of it, in words of the counter. */
 final class ScenarioComparison {
 
-    private static final String NONE = "（无）";
+    /** Written and shown where the rules conclude nothing. */
+    private static final String NONE = "none";
 
     private final Decision decision;
     private final MaterialList materials;
@@ -45,17 +48,19 @@ final class ScenarioComparison {
         each(expect.route(), "的办理路径", m -> decision.route(m, "route").orElse(NONE));
         each(expect.fields(), "字段", this::field);
         each(words(expect.within()), "的补齐期限", this::within);
-        each(words(expect.promised()), "的承诺期限", m -> limit(m, "promised"));
-        each(words(expect.statutory()), "的法定期限", m -> limit(m, "statutory"));
-        each(expect.validYears(), "结果的有效年限", m -> detail(Concludes.CONTENT, m, "validYears"));
         each(expect.copies(), "的份数", this::copies);
+        each(sorted(expect.askedBy()), "的事项", this::askedBy);
+        whole("承诺期限", words(expect.promised()), byMatter(Concludes.TIME_LIMIT, "promised"));
+        whole("法定期限", words(expect.statutory()), byMatter(Concludes.TIME_LIMIT, "statutory"));
+        whole("结果的有效年限", years(expect.validYears()), byMatter(Concludes.CONTENT, "validYears"));
+        whole("单个事项的受理资格", expect.ineligible(), ineligible());
         if (expect.routing() != null) {
             expect.routing()
                     .forEach((matter, aspects) -> each(
                             aspects, "（" + matter + "）", a -> decision.route(matter, a).orElse(NONE)));
         }
         if (expect.fees() != null) {
-            expect.fees().forEach((matter, items) -> each(plain(items), "（" + matter + "）的金额", i -> fee(matter, i)));
+            expect.fees().forEach((matter, items) -> whole(matter + " 的收费", plain(items), fees(matter)));
         }
         if (expect.notes() != null) {
             expect.notes().forEach(this::notes);
@@ -65,6 +70,7 @@ final class ScenarioComparison {
 
     private void lists(Expectation expect) {
         Set<String> applies = new TreeSet<>(decision.applyingMatters());
+        same("明说不办的事项", expect.notNeeded(), matters(holding(Concludes.APPLICABILITY), "not-needed"));
         Set<String> deferrable = with(Status.DEFERRABLE);
         within("应当适用", expect.applies(), applies);
         outside("不应适用", expect.notApplies(), applies);
@@ -74,6 +80,7 @@ final class ScenarioComparison {
         within("应当可容缺", expect.deferrable(), deferrable);
         outside("不应可容缺", expect.notDeferrable(), deferrable);
         within("应当提交且不可容缺", expect.notDeferrable(), with(Status.REQUIRED));
+        within("应当禁止容缺", expect.deferralForbidden(), forbidden());
         same(
                 "受理资格",
                 expect.eligibility(),
@@ -88,6 +95,18 @@ final class ScenarioComparison {
                                 .filter(p -> p.startsWith("answer."))
                                 .map(p -> p.substring("answer.".length()))
                                 .toList());
+    }
+
+    private static Set<String> matters(Stream<Finding> findings, String status) {
+        return findings.filter(f -> f.status().equals(status))
+                .map(f -> String.valueOf(f.matter()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> forbidden() {
+        return holding(Concludes.DEFERRAL).filter(f -> f.status().equals("forbidden"))
+                .map(f -> String.valueOf(f.material()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> with(Status... statuses) {
@@ -127,6 +146,13 @@ final class ScenarioComparison {
         }
     }
 
+    /** Compares all that came out of a kind, so that nothing else may. */
+    private void whole(String what, @Nullable Map<String, String> expected, Map<String, String> actual) {
+        if (expected != null && !expected.equals(actual)) {
+            failures.add(what + "应为 " + new TreeMap<>(expected) + "，实为 " + new TreeMap<>(actual));
+        }
+    }
+
     private void notes(String matter, List<String> expected) {
         List<String> notes = decision.holding(Concludes.CONTENT).stream()
                 .filter(f -> matter.equals(f.matter()))
@@ -141,7 +167,7 @@ final class ScenarioComparison {
 
     private String field(String element) {
         return decision.holding(Concludes.FIELD).stream()
-                .filter(f -> element.equals(text(f.detail().get("element"))))
+                .filter(f -> element.equals(words(f.detail().get("element"))))
                 .map(Finding::status)
                 .findFirst()
                 .orElse(NONE);
@@ -153,33 +179,27 @@ final class ScenarioComparison {
         return within == null ? NONE : within.words();
     }
 
-    private String limit(String matter, String clock) {
-        return decision.holding(Concludes.TIME_LIMIT).stream()
-                .filter(f -> matter.equals(f.matter()) && f.detail().containsKey(clock))
-                .map(f -> f.detail().get(clock))
-                .map(n -> cn.yijianshi.canonical.CanonicalJson.mapper()
-                        .treeToValue(n, TimeSpan.class)
-                        .words())
-                .findFirst()
-                .orElse(NONE);
+    private Map<String, String> byMatter(Concludes phase, String key) {
+        return holding(phase).filter(f -> f.detail().containsKey(key))
+                .collect(Collectors.toMap(f -> String.valueOf(f.matter()), f -> words(f.detail().get(key)), (a, b) -> a));
     }
 
-    private Integer detail(Concludes phase, String matter, String key) {
-        return decision.holding(phase).stream()
-                .filter(f -> matter.equals(f.matter()) && f.detail().containsKey(key))
-                .map(f -> f.detail().get(key).intValue())
-                .findFirst()
-                .orElse(0);
+    private Map<String, String> ineligible() {
+        return holding(Concludes.ELIGIBILITY).filter(f -> f.matter() != null)
+                .collect(Collectors.toMap(f -> String.valueOf(f.matter()), Finding::status, (a, b) -> a));
     }
 
-    private String fee(String matter, String item) {
-        return decision.holding(Concludes.FEE).stream()
-                .filter(f -> matter.equals(f.matter())
-                        && item.equals(text(f.detail().get("item"))))
-                .map(f -> f.detail().get("amount"))
-                .map(a -> a == null ? NONE : plain(a.decimalValue()))
-                .findFirst()
-                .orElse(NONE);
+    private Map<String, String> fees(String matter) {
+        return holding(Concludes.FEE).filter(f -> matter.equals(f.matter()))
+                .collect(Collectors.toMap(f -> words(f.detail().get("item")), f -> words(f.detail().get("amount")), (a, b) -> a));
+    }
+
+    private Stream<Finding> holding(Concludes phase) {
+        return decision.holding(phase).stream();
+    }
+
+    private List<String> askedBy(String material) {
+        return materials.material(material).map(MaterialOutcome::matters).orElse(List.of());
     }
 
     private Copies copies(String material) {
@@ -189,22 +209,40 @@ final class ScenarioComparison {
                 .orElse(new Copies(0, 0));
     }
 
-    private static String text(@Nullable JsonNode node) {
-        return node == null ? "" : node.asString("");
+    /** A value of a finding as it is expected: spans in words, numbers plain. */
+    private static String words(@Nullable JsonNode value) {
+        return switch (value) {
+            case null -> NONE;
+            case JsonNode span when span.isObject() ->
+                CanonicalJson.mapper().treeToValue(span, TimeSpan.class).words();
+            case JsonNode number when number.isNumber() -> plain(number.decimalValue());
+            default -> value.asString("");
+        };
     }
 
     private static @Nullable Map<String, String> words(@Nullable Map<String, TimeSpan> spans) {
-        return spans == null
-                ? null
-                : spans.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue()
-                        .words()));
+        return mapped(spans, TimeSpan::words);
     }
 
-    private static Map<String, String> plain(Map<String, BigDecimal> amounts) {
-        return amounts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> plain(e.getValue())));
+    private static @Nullable Map<String, String> years(@Nullable Map<String, Integer> years) {
+        return mapped(years, String::valueOf);
+    }
+
+    private static @Nullable Map<String, List<String>> sorted(@Nullable Map<String, List<String>> lists) {
+        return mapped(lists, l -> l.stream().sorted().toList());
+    }
+
+    private static @Nullable Map<String, String> plain(Map<String, BigDecimal> amounts) {
+        return mapped(amounts, ScenarioComparison::plain);
+    }
+
+    private static <V, R> @Nullable Map<String, R> mapped(@Nullable Map<String, V> map, Function<V, R> each) {
+        return map == null
+                ? null
+                : map.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> each.apply(e.getValue())));
     }
 
     private static String plain(BigDecimal amount) {
-        return amount.stripTrailingZeros().toPlainString();
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 }

@@ -53,7 +53,7 @@ record Mutant(String name, String place, ObjectNode pack) {
                         .forEach(other -> mutants.add(changed(
                                 pack,
                                 at,
-                                at + " " + key + "：" + other,
+                                at + " " + key + "：" + (other.isString() ? other.stringValue() : other.toString()),
                                 p -> part(p, ti, ri, "then").set(key, other)))));
                 if (row.get("then").has("within")) {
                     mutants.add(changed(pack, at, at + " within：去掉", p -> part(p, ti, ri, "then").remove("within")));
