@@ -1,5 +1,6 @@
 package cn.yijianshi.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ record Mutant(String name, String place, ObjectNode pack) {
 
     private static List<JsonNode> beside(JsonNode value) {
         if (value.isNumber()) {
-            return List.of(JSON.numberNode(value.decimalValue().add(java.math.BigDecimal.ONE)), JSON.numberNode(value.decimalValue().subtract(java.math.BigDecimal.ONE)));
+            return List.of(JSON.numberNode(value.decimalValue().add(BigDecimal.ONE)), JSON.numberNode(value.decimalValue().subtract(BigDecimal.ONE)));
         }
         return value.isBoolean() ? List.of(JSON.booleanNode(!value.booleanValue())) : List.of();
     }

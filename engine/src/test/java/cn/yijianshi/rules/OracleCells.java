@@ -2,6 +2,7 @@ package cn.yijianshi.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -85,13 +86,8 @@ final class OracleCells {
                 yield Is.of(met);
             }
             case "number" -> interval(pack, cell, value.isNumber() ? value.decimalValue() : null, BigDecimal.ONE);
-            case "age" ->
-                interval(
-                        pack,
-                        cell,
-                        value.isString() ? age(LocalDate.parse(value.stringValue())) : null,
-                        BigDecimal.ONE);
-            case "date" -> value.isString() ? date(cell, LocalDate.parse(value.stringValue())) : Is.OPEN;
+            case "age" -> interval(pack, cell, age(day(value)), BigDecimal.ONE);
+            case "date" -> date(cell, day(value));
             default -> {
                 boolean negated = cell.has("not");
                 String ancestor =
@@ -104,8 +100,17 @@ final class OracleCells {
         };
     }
 
-    private @Nullable BigDecimal age(LocalDate born) {
-        if (born.isAfter(facts.lawDate())) {
+    /** Null for what is no day of the calendar: it tells nothing. */
+    private static @Nullable LocalDate day(JsonNode value) {
+        try {
+            return value.isString() ? LocalDate.parse(value.stringValue()) : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private @Nullable BigDecimal age(@Nullable LocalDate born) {
+        if (born == null || born.isAfter(facts.lawDate())) {
             return null;
         }
         boolean before = facts.lawDate().getMonthValue() * 100 + facts.lawDate().getDayOfMonth()
@@ -113,7 +118,10 @@ final class OracleCells {
         return BigDecimal.valueOf(facts.lawDate().getYear() - born.getYear() - (before ? 1 : 0));
     }
 
-    private static Is date(JsonNode cell, LocalDate day) {
+    private static Is date(JsonNode cell, @Nullable LocalDate day) {
+        if (day == null) {
+            return Is.OPEN;
+        }
         boolean met = true;
         for (String key : cell.propertyNames()) {
             int sign = day.compareTo(LocalDate.parse(cell.get(key).stringValue()));

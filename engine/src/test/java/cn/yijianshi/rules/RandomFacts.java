@@ -34,9 +34,12 @@ final class RandomFacts {
         values.maybe(() -> answers.put("one", values.pick(CODES)));
         values.maybe(() -> answers.set("many", values.texts(CODES, values.from(0, 3))));
         values.maybe(() -> answers.put("num", values.number()));
-        values.maybe(() -> answers.put("day", values.pick(DAYS)));
+        values.maybe(() -> answers.put("day", values.oneIn(12) ? "2026-02-29" : values.pick(DAYS)));
         values.maybe(() -> answers.put("born", values.pick(BIRTHS)));
         values.maybe(() -> answers.put("word", values.pick(CODES)));
+        if (values.oneIn(12)) {
+            answers.put(values.pick(List.of("yes", "one", "many", "num", "day", "born")), "不是这种值");
+        }
         ObjectNode form = facts.putObject("form");
         values.maybe(() -> form.put("num", values.number()));
         values.maybe(() -> form.put("where", values.oneIn(8) ? "110000" : values.pick(REGIONS)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -92,7 +93,7 @@ final class Shrinking {
     }
 
     /** Null where the place is gone already. */
-    private static @org.jspecify.annotations.Nullable ObjectNode without(ObjectNode root, List<Object> place) {
+    private static @Nullable ObjectNode without(ObjectNode root, List<Object> place) {
         ObjectNode less = root.deepCopy();
         JsonNode parent = at(less, place.subList(0, place.size() - 1));
         Object last = place.getLast();

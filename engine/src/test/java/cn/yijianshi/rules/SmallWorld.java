@@ -4,9 +4,14 @@ import cn.yijianshi.canonical.CanonicalJson;
 import cn.yijianshi.catalogue.Catalogue;
 import cn.yijianshi.definitions.Faults;
 import cn.yijianshi.definitions.ParsedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +27,15 @@ final class SmallWorld {
     static JsonNode yaml(String text) {
         return CanonicalJson.read(CanonicalJson.write(CanonicalJson.mapper()
                 .<JsonNode>valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text))));
+    }
+
+    /** A text beside the tests of this package. */
+    static String resource(String name) {
+        try (InputStream file = SmallWorld.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Facts facts(String yaml) {
