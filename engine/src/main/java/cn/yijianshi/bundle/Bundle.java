@@ -1,5 +1,6 @@
 package cn.yijianshi.bundle;
 
+import cn.yijianshi.catalogue.LegalBasis;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties the roles in an application
  * @param matters the member matters
  * @param packs ids of the rule packs it uses, shared policies included
+ * @param switchedOff shared policies it does not follow; null: it follows all
  */
 public record Bundle(
         String id,
@@ -28,12 +30,29 @@ public record Bundle(
         List<PartyRole> parties,
         List<Member> matters,
         List<String> packs,
+        @Nullable List<PolicyOff> switchedOff,
         Form form,
         @Nullable String toConfirm) {
 
     public Optional<Member> member(String matter) {
         return matters.stream().filter(m -> m.matter().equals(matter)).findFirst();
     }
+
+    /** The shared policies it does not follow. */
+    public List<PolicyOff> policiesOff() {
+        return switchedOff == null ? List.of() : switchedOff;
+    }
+
+    /**
+     * A shared policy the bundle does not follow; the reviewer sees it with its legal basis.
+     *
+     * @param policy {@code pack/table} or {@code pack/table/row}
+     */
+    public record PolicyOff(
+            String policy,
+            String reason,
+            LegalBasis basis,
+            @Nullable String toConfirm) {}
 
     /**
      * A role of a party in an application.

@@ -11,6 +11,7 @@ import cn.yijianshi.rules.LocatedPacks;
 import cn.yijianshi.rules.RuleChecks;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,6 +48,10 @@ final class BundleChecks {
         form();
         guide();
         process.model().ifPresent(this::process);
+        AskedChecks asked = new AskedChecks(whole, bundleFile, faults);
+        asked.materials();
+        process.model().ifPresent(asked::routes);
+        new PolicyOffChecks(whole, bundleFile, faults).check();
         rules();
         return known;
     }
@@ -182,8 +187,9 @@ final class BundleChecks {
             return;
         }
         RuleChecks checks = new RuleChecks();
-        Set<String> questions =
-                whole.guide().questions().map(Guide.Question::id).collect(Collectors.toSet());
+        Map<String, String> questions = whole.guide()
+                .questions()
+                .collect(Collectors.toMap(Guide.Question::id, q -> q.type().id(), (first, second) -> first));
         Set<String> roles =
                 whole.bundle().parties().stream().map(Bundle.PartyRole::role).collect(Collectors.toSet());
         LocalDate day = whole.bundle().effectiveFrom();

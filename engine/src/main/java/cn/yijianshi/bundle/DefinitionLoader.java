@@ -23,11 +23,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts definition files together: catalogue, packs, and for each {@code bundle.yaml} its guide, process and letters from
- * the same folder, and its scenarios wherever they are. Then checks them. Nothing is thrown for what is wrong in a file:
- * all faults come back at once.
+ * the same folder, and its scenarios wherever they are. Letters outside of every bundle's folder are for all bundles; one
+ * of the same id in a bundle's folder takes its place there. Then checks them. Nothing is thrown for what is wrong in a
+ * file: all faults come back at once.
  */
 public final class DefinitionLoader {
 
@@ -45,10 +47,12 @@ public final class DefinitionLoader {
         parsed.stream()
                 .filter(p -> p.kind().equals("data-elements"))
                 .forEach(p -> FormChecks.elements(p, catalogue, faults));
+        List<LetterTemplate> lettersForAll = lettersForAll(parsed, faults);
         List<BundleDefinition> bundles = new ArrayList<>();
         for (ParsedFile file : parsed) {
             if (file.kind().equals("bundle")) {
-                bundle(file, files, parsed, catalogue, packs, faults).ifPresent(bundles::add);
+                bundle(file, files, parsed, catalogue, packs, lettersForAll, faults)
+                        .ifPresent(bundles::add);
             }
         }
         Map<String, String> scenarioFiles = new TreeMap<>();
@@ -67,13 +71,14 @@ public final class DefinitionLoader {
             List<ParsedFile> parsed,
             Catalogue catalogue,
             LocatedPacks packs,
+            List<LetterTemplate> lettersForAll,
             Faults faults) {
         Optional<Bundle> bound = Trees.bind(file, Bundle.class, faults);
         if (bound.isEmpty()) {
             return Optional.empty();
         }
         Bundle bundle = bound.get();
-        String folder = file.path().substring(0, file.path().lastIndexOf('/') + 1);
+        String folder = folder(file);
         List<ParsedFile> inFolder =
                 parsed.stream().filter(p -> p.path().startsWith(folder)).toList();
         Optional<ParsedFile> guideFile =
@@ -92,7 +97,7 @@ public final class DefinitionLoader {
             return Optional.empty();
         }
         List<RulePack> used = packs(file, bundle, packs, faults);
-        List<LetterTemplate> letters = bindKind(inFolder, "letter", LetterTemplate.class, LetterTemplate::id, faults);
+        List<LetterTemplate> own = bindKind(inFolder, "letter", LetterTemplate.class, LetterTemplate::id, faults);
         List<ParsedFile> scenarioFiles = parsed.stream()
                 .filter(p -> p.kind().equals("scenario")
                         && p.tree().path("bundle").asString("").equals(bundle.id()))
@@ -109,10 +114,33 @@ public final class DefinitionLoader {
         ProcessReading process = processReader.read(processFile.get());
         process.faults().forEach(faults::add);
         BundleDefinition whole = new BundleDefinition(
-                bundle, guide.get(), processFile.get().text(), letters, used, catalogue, scenarios);
+                bundle, guide.get(), processFile.get().text(), letters(own, lettersForAll), used, catalogue, scenarios);
         boolean known = new BundleChecks(whole, file, guideFile.get(), process, packs, faults).check();
         BundleDefinition narrowed = known ? UsedCatalogue.narrow(whole) : whole;
         return Optional.of(narrowed);
+    }
+
+    private static List<LetterTemplate> lettersForAll(List<ParsedFile> parsed, Faults faults) {
+        List<String> bundleFolders = parsed.stream()
+                .filter(p -> p.kind().equals("bundle"))
+                .map(DefinitionLoader::folder)
+                .toList();
+        List<ParsedFile> files = parsed.stream()
+                .filter(p -> p.kind().equals("letter") && bundleFolders.stream().noneMatch(p.path()::startsWith))
+                .toList();
+        files.forEach(p -> LetterChecks.check(p, Set.of(), faults));
+        return bindKind(files, "letter", LetterTemplate.class, LetterTemplate::id, faults);
+    }
+
+    private static List<LetterTemplate> letters(List<LetterTemplate> own, List<LetterTemplate> forAll) {
+        Set<String> replaced = own.stream().map(LetterTemplate::id).collect(Collectors.toSet());
+        return Stream.concat(own.stream(), forAll.stream().filter(l -> !replaced.contains(l.id())))
+                .sorted(Comparator.comparing(LetterTemplate::id))
+                .toList();
+    }
+
+    private static String folder(ParsedFile file) {
+        return file.path().substring(0, file.path().lastIndexOf('/') + 1);
     }
 
     private static List<RulePack> packs(ParsedFile file, Bundle bundle, LocatedPacks packs, Faults faults) {

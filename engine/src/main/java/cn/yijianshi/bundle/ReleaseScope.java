@@ -2,6 +2,7 @@ package cn.yijianshi.bundle;
 
 import cn.yijianshi.catalogue.DataElement;
 import cn.yijianshi.rules.Scope;
+import cn.yijianshi.rules.SwitchedOff;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,15 @@ public final class ReleaseScope {
                 options.put("answer." + q.id(), labels);
             }
         });
-        return new Scope(release, definition.catalogue(), members, definition.packs(), options);
+        return new Scope(
+                release,
+                definition.catalogue(),
+                members,
+                definition.packs(),
+                options,
+                definition.bundle().policiesOff().stream()
+                        .map(p -> new SwitchedOff(
+                                definition.bundle().id(), p.policy(), p.reason(), p.basis(), p.toConfirm()))
+                        .toList());
     }
 }

@@ -149,6 +149,7 @@ final class UsedCatalogue {
             case FactPath.CaseRegion r -> {}
             case FactPath.LawDate d -> {}
             case FactPath.Chosen c -> {}
+            case FactPath.ParameterValue p -> {}
             case FactPath.SubjectAttribute s -> {}
         }
     }

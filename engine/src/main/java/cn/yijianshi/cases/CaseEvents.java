@@ -14,6 +14,7 @@ public final class CaseEvents {
     public static final EntryType WORK_PUT_BACK = new EntryType("work-put-back", "放回");
     public static final EntryType STEP_CONCLUDED = new EntryType("step-concluded", "办理意见");
     public static final EntryType STEP_AUTOMATIC = new EntryType("step-automatic", "自动核验");
+    public static final EntryType STEP_RETRIED = new EntryType("step-retried", "重试自动步骤");
     public static final EntryType MATTER_DECIDED = new EntryType("matter-decided", "事项决定");
     public static final EntryType MATERIAL_SUPPLEMENTED = new EntryType("material-supplemented", "容缺补齐");
     public static final EntryType RESULTS_ISSUED = new EntryType("results-issued", "统一出证");
@@ -34,6 +35,7 @@ public final class CaseEvents {
                 WORK_PUT_BACK,
                 STEP_CONCLUDED,
                 STEP_AUTOMATIC,
+                STEP_RETRIED,
                 MATTER_DECIDED,
                 MATERIAL_SUPPLEMENTED,
                 RESULTS_ISSUED,

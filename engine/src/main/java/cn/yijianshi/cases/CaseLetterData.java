@@ -90,6 +90,9 @@ class CaseLetterData {
             fields.put("decision.reasons", step.opinion() == null ? "" : step.opinion());
             fields.put("decision.date", step.completedAt() == null ? "" : day(step.completedAt()));
         });
+        if (matter.note() != null) {
+            fields.put("decision.reasons", matter.note());
+        }
         if (!definition.results().isEmpty()) {
             Matter.Result result = definition.results().getFirst();
             fields.put("result.name", result.name());
@@ -125,6 +128,9 @@ class CaseLetterData {
         matters.stream()
                 .filter(m -> m.state() == MatterState.REFUSED)
                 .forEach(m -> deliveries.add(List.of(m.name(), "不予决定书")));
+        matters.stream()
+                .filter(m -> m.state() == MatterState.DISCONTINUED)
+                .forEach(m -> deliveries.add(List.of(m.name(), "终止办理通知书")));
         return Map.of(
                 "matters",
                 new LetterData.Table(
@@ -203,6 +209,7 @@ class CaseLetterData {
                 .map(f -> f.detail().get("note"))
                 .filter(java.util.Objects::nonNull)
                 .map(JsonNode::asString)
+                .map(note -> note.endsWith("。") ? note.substring(0, note.length() - 1) : note)
                 .distinct()
                 .collect(Collectors.joining("；"));
         return notes.isEmpty() ? "无其他载明事项。" : "载明事项：" + notes + "。";

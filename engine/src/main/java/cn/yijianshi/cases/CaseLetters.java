@@ -31,6 +31,7 @@ class CaseLetters {
 
     private static final String APPROVAL = "approval-decision";
     private static final String REFUSAL = "refusal-decision";
+    private static final String DISCONTINUANCE = "discontinuance-notice";
 
     private final CaseRows rows;
     private final CaseLetterData data;
@@ -80,9 +81,12 @@ class CaseLetters {
                             || row.state() == CaseState.CLOSED;
                     matters.stream()
                             .filter(m -> told && m.state() == wanted && release.hasDecisionStep(m.matter()))
-                            .forEach(m -> lines.add(new CaseView.LetterLine(
-                                    letter.id() + ":" + m.matter(), letter.name() + "（" + m.name() + "）")));
+                            .forEach(m -> lines.add(about(letter, m)));
                 }
+                case DISCONTINUANCE ->
+                    matters.stream()
+                            .filter(m -> m.state() == MatterState.DISCONTINUED)
+                            .forEach(m -> lines.add(about(letter, m)));
                 case "deferral-notice", "deferral-promise" -> {
                     if (materials.stream().anyMatch(MaterialRow::wasDeferred)) {
                         lines.add(new CaseView.LetterLine(letter.id(), letter.name()));
@@ -97,6 +101,10 @@ class CaseLetters {
             }
         }
         return lines;
+    }
+
+    private static CaseView.LetterLine about(LetterTemplate letter, MatterRow matter) {
+        return new CaseView.LetterLine(letter.id() + ":" + matter.matter(), letter.name() + "（" + matter.name() + "）");
     }
 
     /**

@@ -93,7 +93,7 @@ public class CaseOpening {
             }
             Matter matter = release.matter(member.matter());
             CaseSchedule.Due due =
-                    schedule.due(today, schedule.promised(application.decided().decision(), matter));
+                    schedule.due(today, release, application.decided().decision(), matter);
             MatterRow row = new MatterRow(
                     UUID.randomUUID(),
                     matter.id(),
@@ -103,6 +103,7 @@ public class CaseOpening {
                     release.organName(matter.department(), application.region()),
                     MatterState.PROCESSING,
                     due.date(),
+                    null,
                     null);
             rows.insertMatter(caseId, row);
             opened.add(row);

@@ -60,6 +60,7 @@ class CaseReading {
                 row.state().code(),
                 row.state().label(),
                 row.result(),
+                row.note(),
                 row.due());
     }
 

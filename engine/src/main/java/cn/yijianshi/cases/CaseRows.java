@@ -132,7 +132,8 @@ class CaseRows {
                         rs.getString("organ"),
                         MatterState.ofCode(rs.getString("state")),
                         rs.getObject("due", LocalDate.class),
-                        rs.getString("result")))
+                        rs.getString("result"),
+                        rs.getString("note")))
                 .list();
     }
 
@@ -141,12 +142,13 @@ class CaseRows {
     }
 
     /** Decides a matter; false where it was decided before, which stands. */
-    boolean decideMatter(UUID caseId, String matter, MatterState state) {
+    boolean decideMatter(UUID caseId, String matter, MatterState state, @Nullable String note) {
         int changed = jdbc.sql("""
-                        update matter_case set state = :state, decided_at = :now
+                        update matter_case set state = :state, decided_at = :now, note = :note
                         where case_id = :case and matter_id = :matter and state = 'processing'
                         """)
                 .param("state", state.code())
+                .param("note", note)
                 .param("now", utc(clock.instant()))
                 .param("case", caseId)
                 .param("matter", matter)
@@ -179,6 +181,14 @@ class CaseRows {
                 .param("received", material.state() == MaterialState.DEFERRED ? null : utc(clock.instant()))
                 .param("files", material.files().toArray(UUID[]::new))
                 .update();
+    }
+
+    /** A deferred material is not awaited any more. */
+    void dropMaterial(UUID caseId, String material) {
+        jdbc.sql("""
+                        update case_material set state = 'dropped'
+                        where case_id = :case and material_id = :material and state = 'deferred'
+                        """).param("case", caseId).param("material", material).update();
     }
 
     /** A deferred material arrives, or another page of one that did; false where it was never deferred. */

@@ -65,6 +65,18 @@ public class CaseSchedule {
         return PromisedPath.days(release, decision);
     }
 
+    /** When a matter of a case is due that was accepted on a day; one that waits for others is promised from then on. */
+    public Due due(LocalDate accepted, LoadedRelease release, Decision decision, Matter matter) {
+        TimeSpan promised = promised(decision, matter);
+        int before = PromisedPath.daysBefore(release, decision, matter.id());
+        if (before == 0) {
+            return due(accepted, promised);
+        }
+        return calendar.addWorkingDays(accepted, before) instanceof DueDate.On on
+                ? due(on.date(), promised)
+                : due(calendar.addWorkingDays(accepted, before));
+    }
+
     /** When the whole case is due. */
     public Due due(LocalDate accepted, LoadedRelease release, Decision decision) {
         int days = promisedDays(release, decision);

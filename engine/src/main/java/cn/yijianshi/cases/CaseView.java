@@ -28,7 +28,10 @@ public record CaseView(
         List<OpenStep> openSteps,
         List<LetterLine> letters) {
 
-    /** @param stateCode {@code processing, granted, refused} */
+    /**
+     * @param stateCode {@code processing, granted, refused, discontinued}
+     * @param note why it was discontinued
+     */
     public record MatterLine(
             String matter,
             String number,
@@ -37,9 +40,10 @@ public record CaseView(
             String stateCode,
             String state,
             @Nullable String result,
+            @Nullable String note,
             @Nullable LocalDate due) {}
 
-    /** @param state {@code paper, uploaded, evidence, deferred, supplemented} */
+    /** @param state {@code paper, uploaded, evidence, deferred, supplemented, dropped} */
     public record MaterialLine(
             String material,
             String name,

@@ -18,7 +18,7 @@ record MaterialRow(
 
     /** Whether it was deferred, supplemented by now or not. */
     boolean wasDeferred() {
-        return state == MaterialState.DEFERRED || state == MaterialState.SUPPLEMENTED;
+        return state == MaterialState.DEFERRED || state == MaterialState.SUPPLEMENTED || state == MaterialState.DROPPED;
     }
 
     /** The promised day, or the words for it while the calendar does not reach (待定). */
@@ -34,6 +34,7 @@ record MaterialRow(
                         + (copies > 0 ? "复印件 " + copies + " 份" : "") + "）";
             case UPLOADED, SUPPLEMENTED -> state.label() + (files.isEmpty() ? "（纸质）" : "（" + files.size() + " 个文件）");
             case EVIDENCE -> note.isEmpty() ? state.label() : note;
+            case DROPPED -> state.label();
             case DEFERRED -> "容缺受理，承诺 " + deadline() + " 前补交";
         };
     }

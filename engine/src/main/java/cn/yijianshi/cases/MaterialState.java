@@ -6,7 +6,9 @@ public enum MaterialState {
     UPLOADED("uploaded", "已上传"),
     EVIDENCE("evidence", "电子证照（免提交）"),
     DEFERRED("deferred", "容缺，待补交"),
-    SUPPLEMENTED("supplemented", "已补交");
+    SUPPLEMENTED("supplemented", "已补交"),
+    /** Was deferred, and nobody asks for it any more. */
+    DROPPED("dropped", "事项不再办理，不用补交");
 
     private final String code;
     private final String label;

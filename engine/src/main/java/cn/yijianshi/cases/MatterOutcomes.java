@@ -2,31 +2,92 @@ package cn.yijianshi.cases;
 
 import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.ledger.Ledger;
+import cn.yijianshi.process.Node;
+import cn.yijianshi.releases.LoadedRelease;
+import cn.yijianshi.releases.Releases;
+import cn.yijianshi.rules.Concludes;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Records what became of a matter. */
+/**
+ * Records what became of a matter, and what follows from it: a matter that no way of the process leads to any more is
+ * discontinued (终止办理), and a deferred material that nobody asks for any more is not awaited.
+ */
 @Component
 class MatterOutcomes {
 
     private final CaseRows rows;
+    private final Releases releases;
     private final Ledger ledger;
 
-    MatterOutcomes(CaseRows rows, Ledger ledger) {
+    MatterOutcomes(CaseRows rows, Releases releases, Ledger ledger) {
         this.rows = rows;
+        this.releases = releases;
         this.ledger = ledger;
     }
 
     /** Records the outcome of a matter; the first one stands. */
     void decide(CaseRow row, Matter matter, MatterState outcome, String reason) {
-        if (!rows.decideMatter(row.id(), matter.id(), outcome)) {
+        if (!rows.decideMatter(row.id(), matter.id(), outcome, null)) {
             return;
         }
+        record(row, matter.id(), matter.name(), outcome, reason);
+        if (outcome != MatterState.GRANTED) {
+            String premise = "本事项以“" + matter.name() + "”为前提，该事项" + outcome.label() + "，不再办理";
+            Optional<MatterRow> cutOff = nextCutOff(row);
+            while (cutOff.isPresent()) {
+                MatterRow dependent = cutOff.get();
+                rows.decideMatter(row.id(), dependent.matter(), MatterState.DISCONTINUED, premise);
+                record(row, dependent.matter(), dependent.name(), MatterState.DISCONTINUED, premise);
+                cutOff = nextCutOff(row);
+            }
+            dropMaterials(row);
+        }
+    }
+
+    private void record(CaseRow row, String matter, String name, MatterState outcome, String reason) {
         ledger.append(
                 row.id(),
                 row.subject(),
                 CaseEvents.MATTER_DECIDED,
-                Map.of("matter", matter.id(), "outcome", outcome.code()),
-                Map.of("matter", matter.name(), "outcome", outcome.label(), "reason", reason));
+                Map.of("matter", matter, "outcome", outcome.code()),
+                Map.of("matter", name, "outcome", outcome.label(), "reason", reason));
+    }
+
+    /** A matter still open that no way leads to any more. */
+    private Optional<MatterRow> nextCutOff(CaseRow row) {
+        LoadedRelease release = releases.load(row.release());
+        List<MatterRow> matters = rows.matters(row.id());
+        Map<String, MatterState> states =
+                matters.stream().collect(Collectors.toMap(MatterRow::matter, MatterRow::state));
+        Set<String> open = new WaysOpen(row.content().decision(), states).nodes(release.process());
+        Set<String> reached = release.process().steps().stream()
+                .filter(step -> open.contains(step.id()))
+                .map(Node.Step::settings)
+                .flatMap(settings -> settings.matter().stream())
+                .collect(Collectors.toSet());
+        return matters.stream()
+                .filter(m -> m.state() == MatterState.PROCESSING && !reached.contains(m.matter()))
+                .findFirst();
+    }
+
+    private void dropMaterials(CaseRow row) {
+        Set<String> goingOn = rows.matters(row.id()).stream()
+                .filter(m -> m.state() == MatterState.PROCESSING || m.state() == MatterState.GRANTED)
+                .map(MatterRow::matter)
+                .collect(Collectors.toSet());
+        Set<String> wanted = new HashSet<>();
+        row.content().decision().holding(Concludes.REQUIRED).stream()
+                .filter(f -> goingOn.contains(String.valueOf(f.matter())))
+                .forEach(f -> wanted.add(Objects.requireNonNull(f.material())));
+        rows.materials(row.id()).stream()
+                .filter(m -> m.state() == MaterialState.DEFERRED && !wanted.contains(m.material()))
+                .forEach(m -> rows.dropMaterial(row.id(), m.material()));
     }
 }

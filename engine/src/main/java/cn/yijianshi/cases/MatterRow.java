@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A matter case as it stands in the database. */
+/**
+ * A matter case as it stands in the database.
+ *
+ * @param note why it was discontinued; null for all others
+ */
 record MatterRow(
         UUID id,
         String matter,
@@ -14,4 +18,5 @@ record MatterRow(
         String organ,
         MatterState state,
         @Nullable LocalDate due,
-        @Nullable String result) {}
+        @Nullable String result,
+        @Nullable String note) {}

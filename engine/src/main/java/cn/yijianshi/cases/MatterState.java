@@ -4,7 +4,9 @@ package cn.yijianshi.cases;
 public enum MatterState {
     PROCESSING("processing", "办理中"),
     GRANTED("granted", "准予"),
-    REFUSED("refused", "不予");
+    REFUSED("refused", "不予"),
+    /** Not examined, since a matter it depends on was not granted. */
+    DISCONTINUED("discontinued", "终止办理");
 
     private final String code;
     private final String label;

@@ -1,7 +1,6 @@
 package cn.yijianshi.cases;
 
 import cn.yijianshi.process.Flow;
-import cn.yijianshi.process.FlowCondition;
 import cn.yijianshi.process.Node;
 import cn.yijianshi.process.ProcessModel;
 import cn.yijianshi.process.StepKind;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The longest path through the steps a decision leads to. Hours are added up along it before they are rounded up to days
@@ -25,47 +25,46 @@ final class PromisedPath {
 
     private PromisedPath() {}
 
+    /** Working days from acceptance to the end. */
     static int days(LoadedRelease release, Decision decision) {
+        return Math.ceilDiv(hours(release.process(), decision, step -> true), HOURS_A_DAY);
+    }
+
+    /** Whole working days that other matters take before the first step of one whose turn comes after theirs. */
+    static int daysBefore(LoadedRelease release, Decision decision, String matter) {
         ProcessModel process = release.process();
-        Set<String> taken = reachable(process, decision);
+        Set<String> before = before(process, matter);
+        return hours(process, decision, step -> before.contains(step.id()) && !about(step, matter)) / HOURS_A_DAY;
+    }
+
+    private static int hours(ProcessModel process, Decision decision, Predicate<Node.Step> counted) {
+        Set<String> taken = new WaysOpen(decision, Map.of()).nodes(process);
         Map<String, Integer> hours = new HashMap<>();
         for (Node.Step step : process.steps()) {
             boolean applicantsTime = step.settings().kind() == StepKind.SUPPLEMENT;
-            if (taken.contains(step.id()) && !applicantsTime) {
+            if (taken.contains(step.id()) && !applicantsTime && counted.test(step)) {
                 step.settings().time().ifPresent(time -> hours.put(step.id(), hours(time)));
             }
         }
-        return Math.ceilDiv(process.longestPath(hours).workingDays(), HOURS_A_DAY);
+        return process.longestPath(hours).workingDays();
     }
 
-    private static Set<String> reachable(ProcessModel process, Decision decision) {
-        Set<String> reached = new HashSet<>();
+    private static Set<String> before(ProcessModel process, String matter) {
+        Set<String> before = new HashSet<>();
         Deque<String> next = new ArrayDeque<>();
-        process.nodes().stream().filter(Node.Start.class::isInstance).forEach(n -> next.add(n.id()));
+        process.steps().stream().filter(step -> about(step, matter)).forEach(step -> next.add(step.id()));
         while (!next.isEmpty()) {
-            String at = next.remove();
-            if (reached.add(at)) {
-                for (Flow flow : process.outgoing(at)) {
-                    if (flow.conditions().stream().allMatch(c -> possible(c, decision))) {
-                        next.add(flow.to());
-                    }
+            for (Flow flow : process.incoming(next.remove())) {
+                if (before.add(flow.from())) {
+                    next.add(flow.from());
                 }
             }
         }
-        return reached;
+        return before;
     }
 
-    private static boolean possible(FlowCondition condition, Decision decision) {
-        return switch (condition) {
-            case FlowCondition.Applies applies -> decision.applies(applies.matter());
-            case FlowCondition.NotApplies not -> !decision.applies(not.matter());
-            case FlowCondition.RouteIs route ->
-                decision.route(route.matter(), "route")
-                        .filter(route.value()::equals)
-                        .isPresent();
-            case FlowCondition.OutcomeIs outcome -> true;
-            case FlowCondition.Deferral deferral -> true;
-        };
+    private static boolean about(Node.Step step, String matter) {
+        return step.settings().matter().filter(matter::equals).isPresent();
     }
 
     private static int hours(StepTime time) {

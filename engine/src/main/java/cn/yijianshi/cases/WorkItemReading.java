@@ -111,12 +111,15 @@ class WorkItemReading {
                         outcomes.material(m.material()).stream()
                                 .flatMap(o -> o.reasons().stream())
                                 .filter(r -> ids.contains(r.matter()))
-                                .flatMap(r -> r.because().stream())
-                                .map(Decision.Cause::label)
+                                .flatMap(r -> r.because().stream().map(c -> reason(r.about(), c)))
                                 .distinct()
                                 .toList(),
                         fileLines(row.id(), m.files())))
                 .toList();
+    }
+
+    private static WorkItemView.Reason reason(String about, Decision.Cause cause) {
+        return new WorkItemView.Reason(about, cause.label(), cause.row(), cause.basis(), cause.toConfirm());
     }
 
     List<WorkItemView.FileLine> fileLines(UUID caseId, List<UUID> ids) {

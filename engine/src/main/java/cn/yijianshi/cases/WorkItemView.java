@@ -1,5 +1,6 @@
 package cn.yijianshi.cases;
 
+import cn.yijianshi.catalogue.LegalBasis;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,21 @@ public record WorkItemView(
      * @param reasons why it was asked, waived or deferred
      */
     public record MaterialLine(
-            String material, String name, String state, List<String> reasons, List<FileLine> files) {}
+            String material, String name, String state, List<Reason> reasons, List<FileLine> files) {}
+
+    /**
+     * Why: the sentence, the row and the law, as the rules decided it when the case was submitted.
+     *
+     * @param about 要求, 免提交, 可容缺 … what it is a reason for
+     * @param row {@code pack/table/row}, or {@code matter/id} where the matter itself says so
+     * @param toConfirm what is still to be confirmed, or null
+     */
+    public record Reason(
+            String about,
+            String sentence,
+            String row,
+            LegalBasis basis,
+            @Nullable String toConfirm) {}
 
     public record FileLine(UUID id, String name, String mediaType, long size) {}
 

@@ -5,8 +5,6 @@ import cn.yijianshi.bundle.Definitions;
 import cn.yijianshi.bundle.ReleaseDocument;
 import cn.yijianshi.bundle.ReleaseScope;
 import cn.yijianshi.canonical.CanonicalJson;
-import cn.yijianshi.catalogue.Material;
-import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.definitions.DefinitionFile;
 import cn.yijianshi.definitions.DefinitionReader;
 import cn.yijianshi.definitions.Faults;
@@ -17,6 +15,7 @@ import cn.yijianshi.rules.Decision;
 import cn.yijianshi.rules.Explanations;
 import cn.yijianshi.rules.Facts;
 import cn.yijianshi.rules.MaterialList;
+import cn.yijianshi.rules.MaterialOutcome;
 import cn.yijianshi.rules.RuleEngine;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -81,26 +80,45 @@ final class DecideCommand {
     private static ObjectNode explained(
             BundleDefinition definition, CompiledRules rules, Facts facts, Decision decision) {
         ObjectNode root = MAPPER.createObjectNode();
-        root.set("decision", MAPPER.valueToTree(decision));
+        root.put("bundle", definition.bundle().id());
         root.put("hash", CanonicalJson.hash(decision).hex());
-        root.set(
-                "materials",
-                MAPPER.valueToTree(
-                        MaterialList.of(decision, definition.catalogue()).materials()));
+        root.set("decision", MAPPER.valueToTree(decision));
+        List<MaterialOutcome> materials =
+                MaterialList.of(decision, definition.catalogue()).materials();
+        root.set("materials", MAPPER.valueToTree(materials));
         ArrayNode why = root.putArray("why");
-        decision.findings().forEach(f -> f.because().forEach(c -> why.add(c.label())));
-        ObjectNode whyNot = root.putObject("whyNot");
-        Explanations explanations = new Explanations(rules.scope());
-        List<String> ids = new java.util.ArrayList<>();
-        definition.catalogue().matters().stream().map(Matter::id).forEach(ids::add);
-        definition.catalogue().materials().stream().map(Material::id).forEach(ids::add);
-        for (String id : ids) {
-            List<Explanations.NearMiss> misses = explanations.whyNot(rules, facts, decision, id);
-            if (!misses.isEmpty()) {
-                ArrayNode sentences = whyNot.putArray(id);
-                misses.forEach(m -> sentences.add(m.sentence()));
+        decision.findings().forEach(f -> f.because().forEach(c -> {
+            ObjectNode reason = why.addObject().put("row", c.row()).put("sentence", c.label());
+            if (f.overriddenBy() != null) {
+                reason.put("overriddenBy", f.overriddenBy());
             }
+        }));
+        Explanations explanations = new Explanations(rules.scope());
+        ObjectNode whyNot = root.putObject("whyNot");
+        ObjectNode matters = whyNot.putObject("matters");
+        definition
+                .catalogue()
+                .matters()
+                .forEach(m -> misses(matters, m.id(), explanations.whyNot(rules, facts, decision, m.id())));
+        ObjectNode required = whyNot.putObject("materials");
+        definition
+                .catalogue()
+                .materials()
+                .forEach(m -> misses(required, m.id(), explanations.whyNot(rules, facts, decision, m.id())));
+        ObjectNode exempt = whyNot.putObject("exempt");
+        ObjectNode deferrable = whyNot.putObject("deferrable");
+        for (MaterialOutcome material : materials) {
+            String id = material.material();
+            misses(exempt, id, explanations.whyNotExempt(rules, facts, decision, id));
+            misses(deferrable, id, explanations.whyNotDeferrable(rules, facts, decision, id));
         }
+        root.set("mayStill", MAPPER.valueToTree(explanations.mayStill(rules, decision)));
         return root;
+    }
+
+    private static void misses(ObjectNode about, String id, List<Explanations.NearMiss> misses) {
+        if (!misses.isEmpty()) {
+            about.set(id, MAPPER.valueToTree(misses));
+        }
     }
 }

@@ -22,7 +22,9 @@ public record Fault(Severity severity, String code, String file, int line, Strin
         /** A release can be made; somebody should look. */
         WARNING,
         /** A fact marked {@code toConfirm}. */
-        TO_CONFIRM
+        TO_CONFIRM,
+        /** Nothing is wrong; the reviewer should know. */
+        NOTE
     }
 
     /** One line for a terminal: {@code file:line: 错误 message。mend [code]}. */
@@ -32,6 +34,7 @@ public record Fault(Severity severity, String code, String file, int line, Strin
                     case ERROR -> "错误";
                     case WARNING -> "警告";
                     case TO_CONFIRM -> "待确认";
+                    case NOTE -> "说明";
                 };
         String text = file + ":" + line + ": " + label + " " + message;
         return withMend && !mend.isEmpty() ? text + " → " + mend + " [" + code + "]" : text + " [" + code + "]";

@@ -52,13 +52,16 @@ class DecisionReading {
         Decision decision = made.decision();
         List<DecisionView.Notice> notices = decision.holding(Concludes.ELIGIBILITY).stream()
                 .map(f -> new DecisionView.Notice(
-                        f.status(), message(f), new Reasons(draft.release()).of("受理资格", f.because())))
+                        f.status(),
+                        message(f),
+                        stops(f, decision),
+                        new Reasons(draft.release()).of("受理资格", f.because())))
                 .toList();
         Explanations explanations = new Explanations(draft.release().rules().scope());
         List<MaterialOutcome> materials = materials(draft, decision);
         return new DecisionView(
                 notices,
-                !notices.isEmpty(),
+                notices.stream().anyMatch(DecisionView.Notice::stops),
                 matters(draft, made, explanations),
                 materials.stream().map(m -> material(draft.release(), m)).toList(),
                 notAsked(draft, made, explanations, materials),
@@ -161,6 +164,11 @@ class DecisionReading {
             lines.add(new DecisionView.WhyNot(id, name, sentences));
         }
         return lines;
+    }
+
+    /** What stands against one matter leaves it out, unless it would be handled all the same. */
+    private static boolean stops(Decision.Finding notice, Decision decision) {
+        return notice.matter() == null || decision.applies(notice.matter());
     }
 
     private static String message(Decision.Finding finding) {

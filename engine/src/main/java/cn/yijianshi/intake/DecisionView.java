@@ -26,7 +26,8 @@ public record DecisionView(
         String lawDate,
         String release) {
 
-    public record Notice(String outcome, String message, List<Reason> reasons) {}
+    /** @param stops whether the case cannot be accepted while it stands; else it is about a matter that is left out */
+    public record Notice(String outcome, String message, boolean stops, List<Reason> reasons) {}
 
     /**
      * A matter.

@@ -39,7 +39,9 @@ class Readiness {
         }
         DecisionView decision = decisions.view(draft);
         for (DecisionView.Notice notice : decision.notices()) {
-            problems.add(new FieldProblem("decision", notice.outcome(), "不能受理", notice.message()));
+            if (notice.stops()) {
+                problems.add(new FieldProblem("decision", notice.outcome(), "不能受理", notice.message()));
+            }
         }
         if (decision.matters().stream().noneMatch(m -> m.status().equals("applies"))) {
             problems.add(new FieldProblem("guide", "", "适用事项", "按目前的回答没有需要办理的事项"));

@@ -24,15 +24,7 @@ final class Reasons {
     List<DecisionView.Reason> of(MaterialOutcome outcome) {
         List<DecisionView.Reason> reasons = new ArrayList<>();
         for (MaterialOutcome.Reason reason : outcome.reasons()) {
-            String about =
-                    switch (reason.status()) {
-                        case "required" -> "要求";
-                        case "exempt" -> "免提交";
-                        case "allowed" -> reason.overridden() ? "可容缺（被否定）" : "可容缺";
-                        case "forbidden" -> "不得容缺";
-                        default -> reason.phase().label();
-                    };
-            reasons.addAll(of(about, reason.because()));
+            reasons.addAll(of(reason.about(), reason.because()));
         }
         return reasons.stream().distinct().toList();
     }

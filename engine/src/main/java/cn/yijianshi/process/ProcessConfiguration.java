@@ -56,6 +56,11 @@ class ProcessConfiguration {
     }
 
     @Bean
+    FailedSteps failedSteps(ProcessEngine processEngine) {
+        return new FailedSteps(processEngine);
+    }
+
+    @Bean
     @ConditionalOnProperty(name = "yijianshi.process.job-executor", havingValue = "true", matchIfMissing = true)
     JobExecutorLifecycle jobExecutorLifecycle(ProcessEngine processEngine) {
         return new JobExecutorLifecycle(

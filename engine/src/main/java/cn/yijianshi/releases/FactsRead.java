@@ -67,6 +67,7 @@ final class FactsRead {
             case FactPath.CaseRegion r -> {}
             case FactPath.LawDate d -> {}
             case FactPath.Chosen c -> {}
+            case FactPath.ParameterValue p -> {}
             case FactPath.SubjectAttribute s -> {}
         }
     }

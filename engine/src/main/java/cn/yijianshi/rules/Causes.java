@@ -51,6 +51,17 @@ final class Causes {
                 row.toConfirm());
     }
 
+    /** A bundle that does not follow a shared policy. */
+    Cause switchedOff(SwitchedOff off, RuleTable table) {
+        return new Cause(
+                off.path(),
+                sentence("不适用共享政策“" + table.name() + "”", List.of(off.reason()), off.basis()),
+                List.of(),
+                List.of(),
+                off.basis(),
+                off.toConfirm());
+    }
+
     /** A requirement the matter always makes. */
     Cause always(Matter matter, Matter.Requirement requirement) {
         return new Cause(
@@ -88,7 +99,7 @@ final class Causes {
 
     private List<ParameterUse> parameters(JudgedRow judged) {
         List<ParameterUse> uses = new ArrayList<>();
-        for (String name : RowParameters.of(judged.row())) {
+        for (String name : RowParameters.of(judged.ref().table(), judged.row())) {
             Optional<Parameter> parameter = words.parameter(name);
             Optional<Parameter.Value> value = judged.facts().source.parameter(name);
             if (parameter.isPresent() && value.isPresent()) {

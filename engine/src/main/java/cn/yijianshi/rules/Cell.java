@@ -1,6 +1,5 @@
 package cn.yijianshi.rules;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +38,11 @@ public sealed interface Cell {
 
     /** For date; {@code from} and {@code to} are included, {@code after} and {@code before} are not. */
     record DateRange(
-            @Nullable LocalDate from,
-            @Nullable LocalDate after,
-            @Nullable LocalDate to,
-            @Nullable LocalDate before,
-            @Nullable LocalDate is)
+            @Nullable DayOperand from,
+            @Nullable DayOperand after,
+            @Nullable DayOperand to,
+            @Nullable DayOperand before,
+            @Nullable DayOperand is)
             implements Cell {}
 
     /**
@@ -66,6 +65,13 @@ public sealed interface Cell {
      * @param count for {@link Quantifier#AT_LEAST} how many; 0 otherwise
      */
     record OfGroup(Quantifier quantifier, int count, Cell that) implements Cell {}
+
+    /**
+     * The opposite of a whole cell, where its kind has no shorter way to say so; what is unknown stays unknown.
+     *
+     * @param that any-of, interval, date range or a condition over a group
+     */
+    record Not(Cell that) implements Cell {}
 
     /** Of an empty group, every and none hold, any does not. */
     enum Quantifier {

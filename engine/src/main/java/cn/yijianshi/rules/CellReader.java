@@ -1,26 +1,24 @@
 package cn.yijianshi.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cells by the type of their column; a cell that does not fit is a fault. */
 final class CellReader {
 
-    /** Where parameters may stand in a cell: the pack they are taken from. */
-    private final String pack;
+    private final PackParameters parameters;
 
-    private final List<String> parameters;
-
-    CellReader(String pack, List<String> parameters) {
-        this.pack = pack;
+    CellReader(PackParameters parameters) {
         this.parameters = parameters;
     }
 
     Optional<Cell> read(Column column, Spot cell) {
         int before = cell.faults().all().size();
-        Optional<Cell> read = column.quantified() ? quantified(column, cell) : plain(column, cell);
+        Optional<Cell> read = column.quantified() ? negatable(cell, c -> quantified(column, c)) : plain(column, cell);
         return cell.faults().all().size() > before ? Optional.empty() : read;
     }
 
@@ -51,18 +49,28 @@ final class CellReader {
 
     private Optional<Cell> plain(Column column, Spot cell) {
         if (column.derive() != null) {
-            return interval(cell);
+            return negatable(cell, this::interval);
         }
         return switch (column.type()) {
             case YES_NO -> yesNo(cell);
             case ONE_OF, PARTY_KIND, CREDIT -> oneOf(cell);
             case TEXT -> text(cell);
-            case ANY_OF -> anyOf(cell);
-            case NUMBER, AGE -> interval(cell);
-            case DATE -> dateRange(cell);
+            case ANY_OF -> negatable(cell, CellReader::anyOf);
+            case NUMBER, AGE -> negatable(cell, this::interval);
+            case DATE -> negatable(cell, this::dateRange);
             case LICENCE -> licence(cell);
             case REGION -> region(cell);
         };
+    }
+
+    /** A cell, or the opposite of one: {@code {not: {…}}}; a number or parameter after {@code not} is a bound. */
+    private static Optional<Cell> negatable(Spot cell, Function<Spot, Optional<Cell>> read) {
+        Spot not = cell.at("not");
+        if (!not.node().isObject() || not.at("parameter").present()) {
+            return read.apply(cell);
+        }
+        cell.only("not");
+        return read.apply(not).map(Cell.Not::new);
     }
 
     private static Optional<Cell> yesNo(Spot cell) {
@@ -100,7 +108,9 @@ final class CellReader {
     }
 
     private static Optional<Cell> anyOf(Spot cell) {
-        cell.only("any", "all", "none");
+        if (cell.node().isObject()) {
+            cell.only("any", "all", "none");
+        }
         if (!cell.node().isObject() || cell.node().isEmpty()) {
             return misfit(cell, "多选列", "{any: [代码]}、{all: [代码]} 或 {none: [代码]}");
         }
@@ -140,34 +150,37 @@ final class CellReader {
         }
         if (value.node().isObject()) {
             value.only("parameter");
-            return new Operand.OfParameter(parameter(value.at("parameter")));
+            return new Operand.OfParameter(parameters.named(value.at("parameter"), PackParameters.NUMBERS));
         }
         return new Operand.Literal(value.number());
     }
 
-    /** The full name of a parameter of this pack. */
-    String parameter(Spot name) {
-        String id = name.text();
-        if (!parameters.contains(id)) {
-            name.error(
-                    "unknown-parameter",
-                    "本规则包没有参数“" + id + "”",
-                    parameters.isEmpty() ? "在 parameters.yaml 中加上" : "可用的参数：" + String.join("、", parameters));
-        }
-        return pack + "/" + id;
+    /** The full name of a parameter that counts days, for a time limit. */
+    String daysParameter(Spot name) {
+        return parameters.named(name, List.of("days"));
     }
 
-    private static Optional<Cell> dateRange(Spot cell) {
+    /** A day or {@code {parameter: id}}; null where it is absent. */
+    private @Nullable DayOperand day(Spot value) {
+        if (value.node().isObject()) {
+            value.only("parameter");
+            return new Operand.OfParameter(parameters.named(value.at("parameter"), List.of("date")));
+        }
+        LocalDate day = value.dateOrNull();
+        return day == null ? null : new DayOperand.Day(day);
+    }
+
+    private Optional<Cell> dateRange(Spot cell) {
         cell.only("from", "after", "to", "before", "is");
         if (!cell.node().isObject() || cell.node().isEmpty()) {
             return misfit(cell, "日期列", "{from: 2026-01-01}、{after: …}、{to: …}、{before: …} 或 {is: …}");
         }
         return Optional.of(new Cell.DateRange(
-                cell.at("from").dateOrNull(),
-                cell.at("after").dateOrNull(),
-                cell.at("to").dateOrNull(),
-                cell.at("before").dateOrNull(),
-                cell.at("is").dateOrNull()));
+                day(cell.at("from")),
+                day(cell.at("after")),
+                day(cell.at("to")),
+                day(cell.at("before")),
+                day(cell.at("is"))));
     }
 
     private static Optional<Cell> licence(Spot cell) {

@@ -1,6 +1,5 @@
 package cn.yijianshi.rules;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /** Makes the comparisons of a cell, the same calls that its generated constraint makes. */
@@ -35,6 +34,7 @@ final class CellTest {
                 yield negated(trust == null ? test : test.trust(trust), c.negated());
             }
             case Cell.Within c -> negated(facts.region(path).within(c.region()), c.negated());
+            case Cell.Not c -> test(column, c.that()).negated();
             case Cell.OfGroup c -> {
                 Compared test = test(column, c.that());
                 yield switch (c.quantifier()) {
@@ -81,11 +81,11 @@ final class CellTest {
     }
 
     private static DateTest dateRange(DateTest test, Cell.DateRange cell) {
-        LocalDate from = cell.from();
-        LocalDate after = cell.after();
-        LocalDate to = cell.to();
-        LocalDate before = cell.before();
-        LocalDate is = cell.is();
+        DayOperand from = cell.from();
+        DayOperand after = cell.after();
+        DayOperand to = cell.to();
+        DayOperand before = cell.before();
+        DayOperand is = cell.is();
         DateTest compared = from == null ? test : test.since(from);
         compared = after == null ? compared : compared.laterThan(after);
         compared = to == null ? compared : compared.until(to);

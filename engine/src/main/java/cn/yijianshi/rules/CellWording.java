@@ -39,6 +39,9 @@ final class CellWording {
         if (cell instanceof Cell.YesNo) {
             return fact;
         }
+        if (cell instanceof Cell.Licence licence) {
+            return fact + licenceFails(column, licence, facts);
+        }
         List<String> instead = new ArrayList<>();
         for (Cell part : parts(cell)) {
             if (new CellTest(facts).truth(column, part) == Truth.FALSE) {
@@ -48,8 +51,18 @@ final class CellWording {
         return fact + "，" + String.join("且", instead);
     }
 
+    /** The state is told with the fact; only a trust that is too low needs words of its own. */
+    private static String licenceFails(Column column, Cell.Licence cell, FactView facts) {
+        boolean state = new CellTest(facts).truth(column, new Cell.Licence(cell.states(), null, false)) == Truth.TRUE;
+        return state && cell.trust() != null && !cell.negated() ? "，可信等级低于 " + cell.trust() : "";
+    }
+
     private String fact(Column column, FactView facts) {
         String value = words.value(column, new MatchedFacts(facts).value(column));
+        if (facts instanceof Subject subject && column.reads().equals(new FactPath.SubjectAttribute("evidence"))) {
+            String evidence = subject.evidence();
+            return evidence == null ? "没有可以代替它的电子证照" : column.label() + "“" + words.evidence(evidence) + "”：" + value;
+        }
         boolean figure = !value.isEmpty() && Character.isDigit(value.charAt(0));
         return column.label() + (figure ? " " : "：") + value;
     }
@@ -111,17 +124,25 @@ final class CellWording {
             }
             case Cell.DateRange c -> {
                 List<String> said = new ArrayList<>();
-                tell(said, c.from(), d -> (holds ? "不早于 " : "早于 ") + d);
-                tell(said, c.after(), d -> (holds ? "晚于 " : "不晚于 ") + d);
-                tell(said, c.to(), d -> (holds ? "不晚于 " : "晚于 ") + d);
-                tell(said, c.before(), d -> (holds ? "早于 " : "不早于 ") + d);
-                tell(said, c.is(), d -> (holds ? "为 " : "不为 ") + d);
+                tell(said, c.from(), d -> (holds ? "不早于 " : "早于 ") + words.day(d, source));
+                tell(said, c.after(), d -> (holds ? "晚于 " : "不晚于 ") + words.day(d, source));
+                tell(said, c.to(), d -> (holds ? "不晚于 " : "晚于 ") + words.day(d, source));
+                tell(said, c.before(), d -> (holds ? "早于 " : "不早于 ") + words.day(d, source));
+                tell(said, c.is(), d -> (holds ? "为 " : "不为 ") + words.day(d, source));
                 yield String.join("且", said);
             }
+            case Cell.Not c -> holds ? opposite(column, c.that(), source) : say(column, c.that(), source, true);
             case Cell.Licence c -> licence(c, holds);
             case Cell.Within c -> (c.negated() == holds ? "不在" : "在") + words.region(c.region()) + "范围内";
             case Cell.OfGroup c -> group(column, c, source, holds);
         };
+    }
+
+    /** What is so where not all of a cell's parts are met. */
+    private String opposite(Column column, Cell cell, @Nullable FactSource source) {
+        return String.join(
+                "或",
+                parts(cell).stream().map(p -> say(column, p, source, false)).toList());
     }
 
     private static <V> void tell(List<String> said, @Nullable V value, java.util.function.Function<V, String> words) {
@@ -157,9 +178,9 @@ final class CellWording {
     private String group(Column column, Cell.OfGroup cell, @Nullable FactSource source, boolean holds) {
         String that = say(column, cell.that(), source, true);
         return switch (cell.quantifier()) {
-            case EVERY -> (holds ? "每一项都" : "并非每一项都") + that;
+            case EVERY -> holds ? "都" + that : "有的" + say(column, cell.that(), source, false);
             case ANY -> (holds ? "至少一项" : "没有一项") + that;
-            case NONE -> (holds ? "没有一项" : "有一项") + that;
+            case NONE -> (holds ? "没有一项" : "有的") + that;
             case AT_LEAST -> (holds ? "至少 " : "不足 ") + cell.count() + " 项" + that;
         };
     }

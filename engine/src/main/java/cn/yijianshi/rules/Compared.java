@@ -22,8 +22,12 @@ public abstract sealed class Compared permits FactTest {
         Arrays.fill(truths, Truth.TRUE);
     }
 
-    /** The opposite ({@code not} is a word of DRL), entry by entry; what is unknown stays unknown. */
+    /**
+     * The opposite ({@code not} is a word of DRL), entry by entry, or of a group that is closed already; what is unknown
+     * stays unknown.
+     */
     public final Compared negated() {
+        folded = folded == null ? null : folded.not();
         for (int i = 0; i < truths.length; i++) {
             truths[i] = truths[i].not();
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kie.api.KieBase;
 
@@ -68,6 +69,11 @@ public final class CompiledRules implements AutoCloseable {
     /** All rows, by phase, pack, table and place. */
     List<RowRef> rows() {
         return ordered;
+    }
+
+    /** A row by its path; empty for what is no row, such as a matter itself. */
+    Optional<RowRef> row(String path) {
+        return Optional.ofNullable(rows.get(path));
     }
 
     /** Opens a session in which rows are fired for one decision. */

@@ -1,5 +1,7 @@
 package cn.yijianshi.rules;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a row concludes when it holds (then); one kind for each {@link Concludes}. */
@@ -52,15 +54,57 @@ public sealed interface Conclusion {
      *
      * @param material null in a shared policy: its subject
      * @param matter null: for every matter that asks for it
+     * @param within by when; always given where limited, never where forbidden
      */
     record Deferral(
             @Nullable String material,
             @Nullable String matter,
-            boolean allowed,
-            @Nullable Limit within) implements Conclusion {}
+            DeferralStatus status,
+            @Nullable Limit within) implements Conclusion {
 
-    /** @param aspect {@code route, inspection, expert-review, handler} or {@code instant} */
-    record Routing(String matter, String aspect, String value) implements Conclusion {}
+        public boolean allowed() {
+            return status == DeferralStatus.ALLOWED;
+        }
+
+        public boolean forbidden() {
+            return status == DeferralStatus.FORBIDDEN;
+        }
+    }
+
+    /** What a row says of a deferral. Forbidden goes before allowed; the shortest limit holds. */
+    enum DeferralStatus {
+        ALLOWED("allowed"),
+        FORBIDDEN("forbidden"),
+        /** Allows nothing by itself, but what is allowed must come within its limit. */
+        LIMITED("limited");
+
+        private final String id;
+
+        DeferralStatus(String id) {
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+
+        static Optional<DeferralStatus> of(String id) {
+            return Arrays.stream(values()).filter(s -> s.id.equals(id)).findFirst();
+        }
+    }
+
+    /**
+     * 办理路径.
+     *
+     * @param aspect {@code route, inspection, expert-review, handler} or {@code instant}
+     * @param value a code, which the process knows
+     * @param label the value as it is read to people; null: the code
+     */
+    record Routing(
+            String matter,
+            String aspect,
+            String value,
+            @Nullable String label) implements Conclusion {}
 
     record TimeLimit(
             String matter,

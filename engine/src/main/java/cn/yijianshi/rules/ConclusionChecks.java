@@ -32,7 +32,7 @@ final class ConclusionChecks {
             requirable.add(c.matter() + " " + c.material());
         }
         if (then instanceof Conclusion.Deferral c && c.within() instanceof Limit.MatterPromise) {
-            capped.add(String.valueOf(c.material()));
+            capped.add(c.material());
         }
     }
 
@@ -99,7 +99,7 @@ final class ConclusionChecks {
     private void deferral(RulePack pack, String at, Conclusion.Deferral then) {
         everRequired(at, "容缺", then.material(), then.matter());
         String material = then.material();
-        if (!then.allowed() || material == null || capped.contains(material)) {
+        if (!then.allowed() || material == null || capped.contains(material) || capped.contains(null)) {
             return;
         }
         for (Scope.Member member : scope.members()) {

@@ -76,24 +76,32 @@ final class ConclusionReader {
 
     private Conclusion deferral(Spot then) {
         Limit within = limit(then.at("within"));
-        boolean allowed =
-                choice(then.at("status"), List.of("allowed", "forbidden")).equals("allowed");
+        Conclusion.DeferralStatus status = Conclusion.DeferralStatus.of(
+                        choice(then.at("status"), List.of("allowed", "forbidden", "limited")))
+                .orElse(Conclusion.DeferralStatus.FORBIDDEN);
+        if (within == null && status == Conclusion.DeferralStatus.LIMITED) {
+            then.error("missing-limit", "限定补齐期限的行没有写期限", "写上 within");
+        }
+        if (within != null && status == Conclusion.DeferralStatus.FORBIDDEN) {
+            then.at("within").error("limit-of-nothing", "不得容缺的行不能有期限", "删去 within");
+        }
         if (subject) {
             then.only("subject", "status", "within");
             choice(then.at("subject"), List.of("material"));
-            return new Conclusion.Deferral(null, null, allowed, within);
+            return new Conclusion.Deferral(null, null, status, within);
         }
         then.only("material", "matter", "status", "within");
-        return new Conclusion.Deferral(then.at("material").id(), id(then.at("matter")), allowed, within);
+        return new Conclusion.Deferral(then.at("material").id(), id(then.at("matter")), status, within);
     }
 
     private static Conclusion routing(Spot then) {
-        then.only("matter", "aspect", "value");
+        then.only("matter", "aspect", "value", "label");
         Spot value = then.at("value");
         return new Conclusion.Routing(
                 then.at("matter").id(),
                 choice(then.at("aspect"), List.of("route", "inspection", "expert-review", "handler", "instant")),
-                value.node().isBoolean() ? String.valueOf(value.node().booleanValue()) : value.text());
+                value.node().isBoolean() ? String.valueOf(value.node().booleanValue()) : value.text(),
+                then.at("label").textOrNull());
     }
 
     private Conclusion timeLimit(Spot then) {
@@ -150,7 +158,7 @@ final class ConclusionReader {
         }
         if (limit.at("parameter").present()) {
             limit.only("parameter");
-            return new Limit.OfParameter(cells.parameter(limit.at("parameter")));
+            return new Limit.OfParameter(cells.daysParameter(limit.at("parameter")));
         }
         limit.only("amount", "unit", "note");
         Integer amount = limit.at("amount").integerOrNull();

@@ -32,9 +32,13 @@ final class ConclusionWording {
                         + (c.by() == null ? "" : "，以“" + words.evidence(c.by()) + "”代替");
             case Conclusion.Deferral c ->
                 material(c.material(), subject)
-                        + (c.allowed() ? "可以容缺" : "不得容缺")
-                        + (c.within() == null ? "" : "，期限" + limit(c.within(), source));
-            case Conclusion.Routing c -> "“" + words.matter(c.matter()) + "”的" + aspect(c.aspect()) + "：" + c.value();
+                        + switch (c.status()) {
+                            case ALLOWED -> "可以容缺";
+                            case FORBIDDEN -> "不得容缺";
+                            case LIMITED -> "可以容缺的";
+                        }
+                        + (c.within() == null ? "" : (c.allowed() ? "，期限" : "，期限不超过") + limit(c.within(), source));
+            case Conclusion.Routing c -> "“" + words.matter(c.matter()) + "”的" + aspect(c.aspect()) + "为" + routed(c);
             case Conclusion.TimeLimit c ->
                 "“" + words.matter(c.matter()) + "”"
                         + (c.promised() == null ? "" : "承诺期限" + limit(c.promised(), source))
@@ -58,7 +62,13 @@ final class ConclusionWording {
             case Conclusion.Applicability c -> (c.applies() ? "不办理“" : "未排除“") + words.matter(c.matter()) + "”";
             case Conclusion.Required c -> "未要求" + material(c.material(), subject);
             case Conclusion.Exemption c -> material(c.material(), subject) + "不能免提交";
-            case Conclusion.Deferral c -> material(c.material(), subject) + (c.allowed() ? "不能容缺" : "未禁止容缺");
+            case Conclusion.Deferral c ->
+                material(c.material(), subject)
+                        + switch (c.status()) {
+                            case ALLOWED -> "不能容缺";
+                            case FORBIDDEN -> "未禁止容缺";
+                            case LIMITED -> "未限定补齐期限";
+                        };
             default -> "未得出“" + of(then, subject, null) + "”";
         };
     }
@@ -77,7 +87,35 @@ final class ConclusionWording {
                         .orElse("");
                 yield " " + words.parameter(l.parameter(), unit, source);
             }
-            case Limit.MatterPromise l -> "以该事项的承诺期限为限";
+            case Limit.MatterPromise l -> "该事项的承诺期限";
+        };
+    }
+
+    private static String routed(Conclusion.Routing then) {
+        if (then.label() != null) {
+            return "“" + then.label() + "”";
+        }
+        return switch (then.value()) {
+            case "true" -> "“是”";
+            case "false" -> "“否”";
+            default -> "“" + then.value() + "”";
+        };
+    }
+
+    /** What may still come out. */
+    String possible(Conclusion then, @Nullable String subject) {
+        return switch (then) {
+            case Conclusion.Applicability c -> (c.applies() ? "可能办理“" : "可能不需办理“") + words.matter(c.matter()) + "”";
+            case Conclusion.Required c -> "可能要求" + material(c.material(), subject);
+            case Conclusion.Exemption c -> material(c.material(), subject) + "可能免提交";
+            case Conclusion.Deferral c ->
+                material(c.material(), subject)
+                        + switch (c.status()) {
+                            case ALLOWED -> "可能可以容缺";
+                            case FORBIDDEN -> "可能不得容缺";
+                            case LIMITED -> "的补齐期限可能缩短";
+                        };
+            default -> "可能：" + of(then, subject, null);
         };
     }
 

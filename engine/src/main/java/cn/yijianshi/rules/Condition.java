@@ -20,9 +20,10 @@ public record Condition(Column column, Cell cell) {
     /** Reads a list of conditions ({@code when}); an empty list where the node is absent. */
     public static List<Condition> read(ParsedFile file, String pointer, JsonNode when, Faults faults) {
         List<Condition> conditions = new ArrayList<>();
-        CellReader cells = new CellReader("", List.of());
+        ColumnReader columns = new ColumnReader(PackParameters.NONE);
+        CellReader cells = new CellReader(PackParameters.NONE);
         for (Spot spot : new Spot(file, pointer, when, faults).items()) {
-            Optional<Column> column = TableReader.column(spot, null);
+            Optional<Column> column = columns.column(spot, null);
             column.flatMap(c -> cells.read(c, spot.at("is")).map(cell -> new Condition(c, cell)))
                     .ifPresent(conditions::add);
         }

@@ -42,7 +42,7 @@ final class ContradictionChecks {
                 other instanceof Conclusion.Deferral b
                         && same(a.material(), b.material())
                         && same(a.matter(), b.matter())
-                        && a.allowed() != b.allowed();
+                        && ((a.allowed() && b.forbidden()) || (a.forbidden() && b.allowed()));
             case Conclusion.Routing a ->
                 other instanceof Conclusion.Routing b
                         && a.matter().equals(b.matter())

@@ -28,13 +28,14 @@ final class Deciding {
     Decision decide() {
         Scope scope = rules.scope();
         try (RowSession session = rules.session()) {
-            List<JudgedRow> rows = session.fire(new Situation(source));
-            Map<String, Truth> matters = new MatterPhase(scope, facts, findings).resolve(rows, ruled());
+            PolicySwitches switches = new PolicySwitches(scope, findings);
+            List<JudgedRow> rows = switches.inUse(session.fire(new Situation(source)), null);
+            Map<String, Truth> matters = new MatterPhase(scope, facts, findings).resolve(rows, ruled(switches));
             WaiverPhase waivers = new WaiverPhase(findings);
             for (Requirement requirement : new RequirementPhase(scope, findings).resolve(rows, matters)) {
                 if (requirement.truth().possible()) {
                     List<JudgedRow> about = new ArrayList<>(waiving(rows, requirement));
-                    about.addAll(session.fire(subject(requirement, matters)));
+                    about.addAll(switches.inUse(session.fire(subject(requirement, matters)), requirement));
                     about.sort(Comparator.comparingInt(r -> r.ref().index()));
                     waivers.resolve(requirement, about);
                 }
@@ -51,12 +52,13 @@ final class Deciding {
     }
 
     /** Matters for which a row in force may conclude that they apply. */
-    private List<String> ruled() {
+    private List<String> ruled(PolicySwitches switches) {
         List<String> ruled = new ArrayList<>();
         for (RowRef ref : rules.rows()) {
             if (ref.row().then() instanceof Conclusion.Applicability c
                     && c.applies()
-                    && ref.row().inForce(facts.lawDate())) {
+                    && ref.row().inForce(facts.lawDate())
+                    && switches.of(ref).isEmpty()) {
                 ruled.add(c.matter());
             }
         }

@@ -92,17 +92,18 @@ final class DrlGenerator {
                         + bound(".is", c.is())
                         + bound(".isNot", c.not());
             case Cell.DateRange c ->
-                call(".since", c.from(), literals::day)
-                        + call(".laterThan", c.after(), literals::day)
-                        + call(".until", c.to(), literals::day)
-                        + call(".earlierThan", c.before(), literals::day)
-                        + call(".sameDay", c.is(), literals::day);
+                call(".since", c.from(), this::day)
+                        + call(".laterThan", c.after(), this::day)
+                        + call(".until", c.to(), this::day)
+                        + call(".earlierThan", c.before(), this::day)
+                        + call(".sameDay", c.is(), this::day);
             case Cell.Licence c ->
                 ".state("
                         + literals.codes(
                                 c.states().stream().map(Cell.LicenceState::id).toList())
                         + ")" + call(".trust", c.trust(), literals::code) + negation(c.negated());
             case Cell.Within c -> ".within(" + literals.code(c.region()) + ")" + negation(c.negated());
+            case Cell.Not c -> compared(c.that()) + negation(true);
             case Cell.OfGroup c ->
                 compared(c.that())
                         + switch (c.quantifier()) {
@@ -127,6 +128,13 @@ final class DrlGenerator {
             case Operand.Literal l -> literals.number(l.value());
             case Operand.OfParameter p -> literals.parameter(p.parameter());
         });
+    }
+
+    private String day(DayOperand operand) {
+        return switch (operand) {
+            case DayOperand.Day day -> literals.day(day.value());
+            case Operand.OfParameter p -> literals.parameter(p.parameter());
+        };
     }
 
     private static <V> String call(String method, @Nullable V value, Function<V, String> literal) {

@@ -1,25 +1,19 @@
 package cn.yijianshi.rules;
 
-import cn.yijianshi.catalogue.Matter;
-import cn.yijianshi.rules.Scope.Member;
-import cn.yijianshi.rules.Scope.Mode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions and tables in plain Chinese sentences, made from the tables' own labels. */
 public final class Explanations {
 
-    private static final int MOST = 3;
-
-    private final Scope scope;
+    private final Wording words;
     private final CellWording cells;
     private final ConclusionWording conclusions;
 
     public Explanations(Scope scope) {
-        this.scope = scope;
-        Wording words = new Wording(scope);
+        this.words = new Wording(scope);
         this.cells = new CellWording(words);
         this.conclusions = new ConclusionWording(words);
     }
@@ -60,94 +54,91 @@ public final class Explanations {
         if (cameOut) {
             return List.of();
         }
-        Situation situation = new Situation(rules.source(facts));
-        List<NearMiss> misses = new ArrayList<>();
-        misses.addAll(notChosen(facts, id));
-        misses.addAll(notAlways(decision, id));
-        for (RowRef ref : rules.rows()) {
-            if (ref.row().inForce(facts.lawDate())) {
-                nearMiss(ref, situation, decision, id).ifPresent(misses::add);
-            }
-        }
-        return misses.stream()
-                .sorted(Comparator.comparingInt(NearMiss::failing))
-                .limit(MOST)
-                .toList();
+        NearMisses misses = new NearMisses(rules, facts, decision);
+        List<NearMiss> nearest = new ArrayList<>(misses.applies(id));
+        nearest.addAll(misses.required(id));
+        return List.copyOf(nearest);
     }
 
-    private Optional<NearMiss> nearMiss(RowRef ref, Situation situation, Decision decision, String id) {
-        List<String> failing = new ArrayList<>();
-        switch (ref.row().then()) {
-            case Conclusion.Applicability c when c.applies() && c.matter().equals(id) -> {}
-            case Conclusion.Required c
-            when c.material().equals(id) -> {
-                if (!decision.applies(c.matter())) {
-                    failing.add("不办理“" + matterName(c.matter()) + "”");
-                }
-            }
-            default -> {
-                return Optional.empty();
-            }
-        }
-        CellTest test = new CellTest(situation);
-        for (Column column : ref.table().columns()) {
-            Cell cell = ref.row().cells().get(column.id());
-            if (cell != null && test.truth(column, cell) != Truth.TRUE) {
-                failing.add(cells.fails(column, cell, situation));
-            }
-        }
-        return failing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new NearMiss(
-                        ref.path(),
-                        failing.size(),
-                        said(conclusions.missed(ref.row().then(), null), failing)));
+    /**
+     * Why a material that is asked for has to be handed in (why not 免提交), told as {@link #whyNot}.
+     *
+     * @return nothing where it is exempt, may come later, or is not asked for
+     */
+    public List<NearMiss> whyNotExempt(CompiledRules rules, Facts facts, Decision decision, String material) {
+        return new NearMisses(rules, facts, decision).exempt(material);
     }
 
-    /** An optional matter that the applicant did not choose. */
-    private List<NearMiss> notChosen(Facts facts, String id) {
-        Boolean chosen = facts.chosen().get(id);
-        boolean optional = scope.members().contains(new Member(id, Mode.OPTIONAL));
-        if (!optional || Boolean.TRUE.equals(chosen)) {
-            return List.of();
+    /**
+     * Why a material cannot come later (why not 可容缺): first the rows that forbid it, which have no failing cell, then
+     * those that nearly allow it.
+     *
+     * @return nothing where it may come later, is exempt, or is not asked for
+     */
+    public List<NearMiss> whyNotDeferrable(CompiledRules rules, Facts facts, Decision decision, String material) {
+        return new NearMisses(rules, facts, decision).deferrable(material);
+    }
+
+    /** What may still come out, depending on what is open: the rows a decision waits for, by phase. */
+    public List<Possible> mayStill(CompiledRules rules, Decision decision) {
+        List<Possible> possible = new ArrayList<>();
+        for (Decision.Pending pending : decision.pending()) {
+            Optional<RowRef> ref = rules.row(pending.row());
+            String told = ref.isPresent()
+                    ? conclusions.possible(ref.get().row().then(), pending.material())
+                    : "可能办理“" + words.matter(String.valueOf(pending.matter())) + "”";
+            List<String> labels = pending.open().stream()
+                    .map(path -> label(ref, path))
+                    .distinct()
+                    .toList();
+            possible.add(new Possible(
+                    pending.row(),
+                    pending.phase(),
+                    pending.matter(),
+                    pending.material(),
+                    pending.open(),
+                    told + "：取决于" + String.join("、", labels)));
         }
-        String why = chosen == null ? "申请人是否选办：未询问" : "申请人没有选办";
-        return List.of(new NearMiss("matter/" + id, 1, said("不办理“" + matterName(id) + "”", List.of(why))));
+        return possible;
     }
 
-    /** Matters that would always ask for a material, did they apply. */
-    private List<NearMiss> notAlways(Decision decision, String id) {
-        List<NearMiss> misses = new ArrayList<>();
-        for (Member member : scope.members()) {
-            boolean asks = scope.catalogue()
-                    .matter(member.matter())
-                    .flatMap(m -> m.requirement(id))
-                    .filter(r -> r.need() == Matter.Need.ALWAYS)
-                    .isPresent();
-            if (asks && !decision.applies(member.matter())) {
-                String material = conclusions.missed(new Conclusion.Required(member.matter(), id, null, null), null);
-                misses.add(new NearMiss(
-                        "matter/" + member.matter(),
-                        1,
-                        said(material, List.of("不办理“" + matterName(member.matter()) + "”"))));
-            }
+    /** The label of what is open: that of the row's column that reads it. */
+    private String label(Optional<RowRef> ref, String path) {
+        if (path.startsWith("chosen.")) {
+            return "申请人是否选办“" + words.matter(path.substring("chosen.".length())) + "”";
         }
-        return misses;
+        if (path.startsWith("parameter.")) {
+            return "尚无规定的参数“" + path.substring("parameter.".length()) + "”";
+        }
+        return ref.stream()
+                .flatMap(r -> r.table().columns().stream())
+                .filter(c -> c.reads().text().equals(path))
+                .map(Column::label)
+                .findFirst()
+                .orElseGet(() -> path.startsWith("licence.")
+                        ? "电子证照“" + words.evidence(path.substring(path.lastIndexOf('.') + 1)) + "”"
+                        : path);
     }
 
-    private String matterName(String id) {
-        return scope.catalogue().matter(id).map(Matter::name).orElse(id);
-    }
-
-    private static String said(String missed, List<String> failing) {
-        return missed + "：" + String.join("；", failing);
-    }
+    /**
+     * Something that open facts keep from being decided.
+     *
+     * @param row as in {@link Decision.Pending}, as are the others
+     * @param sentence what may come out and on what it depends, in words
+     */
+    public record Possible(
+            String row,
+            Concludes phase,
+            @Nullable String matter,
+            @Nullable String material,
+            List<String> open,
+            String sentence) {}
 
     /**
      * A row that nearly held.
      *
      * @param row {@code pack/table/row}, or {@code matter/id} where the matter itself says so
-     * @param failing how many of its cells do not hold or are unknown
+     * @param failing how many of its cells do not hold or are unknown; 0 for a row that forbids
      * @param sentence all those cells, in column order, in words
      */
     public record NearMiss(String row, int failing, String sentence) {}

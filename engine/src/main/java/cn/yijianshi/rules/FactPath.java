@@ -33,6 +33,19 @@ public sealed interface FactPath {
     /** Whether the applicant chose an optional matter. */
     record Chosen(String matter) implements FactPath {}
 
+    /**
+     * A parameter's value on the law date in the case's region.
+     *
+     * @param parameter {@code pack/parameter}; in a table the name of the parameter alone, of the table's pack
+     */
+    record ParameterValue(String parameter) implements FactPath {
+
+        /** The parameter's id within its pack. */
+        public String id() {
+            return parameter.substring(parameter.indexOf('/') + 1);
+        }
+    }
+
     /** An attribute of the material a shared policy is evaluated for. */
     record SubjectAttribute(String attribute) implements FactPath {}
 
@@ -53,6 +66,7 @@ public sealed interface FactPath {
             case CaseRegion r -> "region";
             case LawDate d -> "law-date";
             case Chosen c -> "chosen." + c.matter;
+            case ParameterValue p -> "parameter." + p.parameter;
             case SubjectAttribute s -> "subject." + s.attribute;
         };
     }
@@ -79,6 +93,7 @@ public sealed interface FactPath {
                             case "form" -> new Form(part[1]);
                             case "group" -> new Group(part[1]);
                             case "chosen" -> new Chosen(part[1]);
+                            case "parameter" -> new ParameterValue(part[1]);
                             case "subject" ->
                                 SUBJECT_ATTRIBUTES.contains(part[1]) ? new SubjectAttribute(part[1]) : null;
                             default -> null;

@@ -3,6 +3,7 @@ package cn.yijianshi.rules;
 import cn.yijianshi.catalogue.Regions;
 import cn.yijianshi.rules.Facts.PartyFacts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,8 @@ record FactSource(
                         Boolean chosen = facts.chosen().get(c.matter());
                         yield chosen == null ? null : json.booleanNode(chosen);
                     }
+                    case FactPath.ParameterValue p ->
+                        parameter(p.parameter()).map(Parameter.Value::value).orElse(null);
                     case FactPath.Licence l -> null;
                     case FactPath.GroupElement g -> null;
                     case FactPath.Group g -> null;
@@ -97,6 +100,16 @@ record FactSource(
     Optional<Parameter.Value> parameter(String name) {
         Parameter parameter = parameters.get(name);
         return parameter == null ? Optional.empty() : parameter.on(facts.lawDate(), facts.region(), regions);
+    }
+
+    /** The day an operand stands for; null where its parameter has no day for this case. */
+    @Nullable
+    LocalDate day(DayOperand operand) {
+        return switch (operand) {
+            case DayOperand.Day day -> day.value();
+            case Operand.OfParameter p ->
+                parameter(p.parameter()).map(v -> FactView.date(v.value())).orElse(null);
+        };
     }
 
     /** The number an operand stands for; null where its parameter has no value for this case. */

@@ -56,7 +56,7 @@ public abstract sealed class FactView permits Situation, Subject {
     }
 
     public final DateTest date(String path) {
-        return new DateTest(facts(path, FactView::date));
+        return new DateTest(facts(path, FactView::date), source::day);
     }
 
     public final RegionTest region(String path) {

@@ -55,7 +55,7 @@ record JudgedRow(RowRef ref, FactView facts, Truth truth) {
             open.add(openPath(heads));
         }
         for (Operand.OfParameter parameter : RowParameters.of(cell)) {
-            if (facts.source.number(parameter) == null) {
+            if (facts.source.parameter(parameter.parameter()).isEmpty()) {
                 open.add("parameter." + parameter.id());
             }
         }

@@ -13,12 +13,12 @@ public final class Literals {
     }
 
     /** @param name {@code pack/parameter} */
-    public static Operand parameter(String name) {
+    public static Operand.OfParameter parameter(String name) {
         return new Operand.OfParameter(name);
     }
 
-    public static LocalDate day(String iso) {
-        return LocalDate.parse(iso);
+    public static DayOperand day(String iso) {
+        return new DayOperand.Day(LocalDate.parse(iso));
     }
 
     /** Text that is not a plain code, as the hexadecimal of its UTF-16 units, so that nothing in it can be read as code. */

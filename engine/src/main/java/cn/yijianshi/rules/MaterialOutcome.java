@@ -41,5 +41,20 @@ public record MaterialOutcome(
      * @param overridden whether something else took its place
      */
     public record Reason(
-            Concludes phase, String matter, String status, boolean overridden, List<Decision.Cause> because) {}
+            Concludes phase, String matter, String status, boolean overridden, List<Decision.Cause> because) {
+
+        /** What it is a reason for, in words: 要求, 免提交, 可容缺 … */
+        public String about() {
+            String said =
+                    switch (status) {
+                        case "required" -> "要求";
+                        case "exempt" -> "免提交";
+                        case "allowed" -> "可容缺";
+                        case "forbidden" -> "不得容缺";
+                        case "switched-off" -> "本一件事不适用的政策";
+                        default -> phase.label();
+                    };
+            return overridden && status.equals("allowed") ? said + "（被否定）" : said;
+        }
+    }
 }

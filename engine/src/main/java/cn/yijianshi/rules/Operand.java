@@ -12,7 +12,7 @@ public sealed interface Operand {
     }
 
     /** @param parameter {@code pack/parameter}: ids of parameters are unique within their pack */
-    record OfParameter(String parameter) implements Operand {
+    record OfParameter(String parameter) implements Operand, DayOperand {
 
         /** The parameter's id within its pack. */
         public String id() {

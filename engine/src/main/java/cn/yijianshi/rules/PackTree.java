@@ -42,7 +42,11 @@ final class PackTree {
         ObjectNode tree = JSON.objectNode();
         tree.put("id", column.id())
                 .put("label", column.label())
-                .put("reads", column.reads().text())
+                .put(
+                        "reads",
+                        column.reads() instanceof FactPath.ParameterValue p
+                                ? "parameter." + p.id()
+                                : column.reads().text())
                 .put("type", column.type().id());
         put(tree, "unit", column.unit());
         if (column.derive() != null) {
@@ -115,6 +119,7 @@ final class PackTree {
                 ObjectNode within = JSON.objectNode().put("within", c.region());
                 yield c.negated() ? JSON.objectNode().set("not", within) : within;
             }
+            case Cell.Not c -> JSON.objectNode().set("not", cell(type, c.that()));
             case Cell.OfGroup c -> {
                 JsonNode that = cell(type, c.that());
                 yield JSON.objectNode()
@@ -166,11 +171,13 @@ final class PackTree {
                         c.material() == null ? "subject" : "material",
                         c.material() == null ? "material" : c.material());
                 put(tree, "matter", c.matter());
-                tree.put("status", c.allowed() ? "allowed" : "forbidden");
+                tree.put("status", c.status().id());
                 put(tree, "within", c.within());
             }
-            case Conclusion.Routing c ->
+            case Conclusion.Routing c -> {
                 tree.put("matter", c.matter()).put("aspect", c.aspect()).put("value", c.value());
+                put(tree, "label", c.label());
+            }
             case Conclusion.TimeLimit c -> {
                 tree.put("matter", c.matter());
                 put(tree, "promised", c.promised());
@@ -198,6 +205,7 @@ final class PackTree {
             case null -> {}
             case Operand.Literal o -> tree.put(key, o.value());
             case Operand.OfParameter o -> tree.putObject(key).put("parameter", o.id());
+            case DayOperand.Day d -> tree.put(key, d.value().toString());
             case Limit.Span l -> tree.set(key, span(l.span()));
             case Limit.OfParameter l -> tree.putObject(key).put("parameter", l.id());
             case Limit.MatterPromise l -> tree.putObject(key).put("matter-promised", true);

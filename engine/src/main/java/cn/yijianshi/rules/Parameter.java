@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A number or text that differs from place to place and changes in time (参数).
+ * A number, day or text that differs from place to place and changes in time (参数).
  *
- * @param type {@code number, money, days, text} or {@code yes-no}
+ * @param type {@code number, money, days, date, text} or {@code yes-no}
  * @param values by region, then day
  */
 public record Parameter(

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads one parameter with its dated values. */
 final class ParameterReader {
 
-    private static final List<String> TYPES = List.of("number", "money", "days", "text", "yes-no");
+    private static final List<String> TYPES = List.of("number", "money", "days", "date", "text", "yes-no");
 
     Parameter read(Spot spot) {
         String type = spot.at("type").text();
@@ -54,6 +54,7 @@ final class ParameterReader {
     private static boolean fits(JsonNode value, String type) {
         return switch (type) {
             case "text" -> value.isString();
+            case "date" -> FactView.date(value) != null;
             case "yes-no" -> value.isBoolean();
             default -> value.isNumber();
         };

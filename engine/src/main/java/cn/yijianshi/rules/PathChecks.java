@@ -84,6 +84,7 @@ final class PathChecks {
                 known(table, column, scope.hasMember(p.matter()), "unknown-matter", "事项", p.matter(), "本一件事的事项");
             case FactPath.CaseRegion p -> {}
             case FactPath.LawDate p -> {}
+            case FactPath.ParameterValue p -> {}
             case FactPath.SubjectAttribute p -> {}
         }
     }

@@ -36,7 +36,6 @@ final class RemainingPhases {
             switch (row.then()) {
                 case Conclusion.Eligibility c ->
                     listed(row, c.outcome(), detail("message", c.message(), "channel", c.channel()));
-                case Conclusion.Fee c -> ofMatter(row, fee(row, c));
                 case Conclusion.Content c when c.note() != null -> ofMatter(row, detail("note", c.note()));
                 default -> {}
             }
@@ -47,6 +46,8 @@ final class RemainingPhases {
                 .forEach(group -> limit(group, "promised"));
         groups(rows, t -> t instanceof Conclusion.TimeLimit c && c.statutory() != null ? c.matter() : null)
                 .forEach(group -> limit(group, "statutory"));
+        groups(rows, t -> t instanceof Conclusion.Fee c ? c.matter() + " " + c.item() : null)
+                .forEach(this::fee);
         groups(rows, t -> t instanceof Conclusion.Content c && c.validYears() != null ? c.matter() : null)
                 .forEach(this::validity);
         groups(rows, t -> t instanceof Conclusion.Field c ? c.element() : null).forEach(this::field);
@@ -87,13 +88,39 @@ final class RemainingPhases {
         }
     }
 
-    private static Map<String, JsonNode> fee(JudgedRow row, Conclusion.Fee fee) {
-        Map<String, JsonNode> detail = detail("item", fee.item(), "reduction", fee.reduction());
-        BigDecimal amount = row.facts().source.number(fee.amount());
-        if (amount != null) {
-            detail.put("amount", JSON.numberNode(amount));
+    /**
+     * What one item costs.
+     *
+     * @param amount in yuan; null where its parameter has no value
+     */
+    private record Charge(
+            String item,
+            @Nullable BigDecimal amount,
+            @Nullable String reduction) {
+
+        /** The lowest amount; of equal ones that with a reason for a reduction. */
+        static final Comparator<Charge> LOWEST = Comparator.comparing(
+                        Charge::amount, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
+                .thenComparing(Charge::reduction, Comparator.nullsLast(Comparator.<String>naturalOrder()));
+
+        Map<String, JsonNode> detail() {
+            Map<String, JsonNode> detail = RemainingPhases.detail("item", item, "reduction", reduction);
+            if (amount != null) {
+                detail.put("amount", JSON.numberNode(amount));
+            }
+            return detail;
         }
-        return detail;
+    }
+
+    /** The lowest amount of an item holds, so that a reduction takes the place of the full amount. */
+    private void fee(List<JudgedRow> rows) {
+        boundaries(
+                rows,
+                row -> row.then() instanceof Conclusion.Fee c
+                        ? new Charge(c.item(), row.facts().source.number(c.amount()), c.reduction())
+                        : null,
+                Charge.LOWEST,
+                Charge::detail);
     }
 
     /** One value for each aspect: that of the first row; others are conflicts and stay in the record. */

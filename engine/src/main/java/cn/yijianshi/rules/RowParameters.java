@@ -11,9 +11,15 @@ final class RowParameters {
 
     private RowParameters() {}
 
-    /** Those of its cells and of its conclusion. */
-    static SortedSet<String> of(Row row) {
+    /** Those that its columns read, and those of its cells and of its conclusion. */
+    static SortedSet<String> of(RuleTable table, Row row) {
         SortedSet<String> names = new TreeSet<>();
+        for (Column column : table.columns()) {
+            if (column.reads() instanceof FactPath.ParameterValue p
+                    && row.cells().containsKey(column.id())) {
+                names.add(p.parameter());
+            }
+        }
         row.cells().values().forEach(c -> of(c).forEach(p -> names.add(p.parameter())));
         switch (row.then()) {
             case Conclusion.Deferral c -> add(names, c.within());
@@ -52,14 +58,21 @@ final class RowParameters {
             case Cell.YesNo c -> {}
             case Cell.OneOf c -> {}
             case Cell.AnyOf c -> {}
-            case Cell.DateRange c -> {}
+            case Cell.DateRange c -> {
+                add(found, c.from());
+                add(found, c.after());
+                add(found, c.to());
+                add(found, c.before());
+                add(found, c.is());
+            }
+            case Cell.Not c -> found.addAll(of(c.that()));
             case Cell.Licence c -> {}
             case Cell.Within c -> {}
         }
         return found;
     }
 
-    private static void add(List<Operand.OfParameter> found, @Nullable Operand operand) {
+    private static void add(List<Operand.OfParameter> found, @Nullable Object operand) {
         if (operand instanceof Operand.OfParameter p) {
             found.add(p);
         }

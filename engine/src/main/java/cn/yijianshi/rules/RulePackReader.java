@@ -96,8 +96,7 @@ public final class RulePackReader {
         positions.put(
                 id, new Position(files.pack.file().path(), files.pack.at("id").line()));
         List<Parameter> parameters = parameters(files, id, positions);
-        TableReader reader =
-                new TableReader(id, parameters.stream().map(Parameter::id).toList(), positions);
+        TableReader reader = new TableReader(new PackParameters(id, parameters), positions);
         List<RuleTable> tables = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Spot spot : files.tables) {

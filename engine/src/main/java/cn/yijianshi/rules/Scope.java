@@ -13,18 +13,31 @@ import java.util.Optional;
  * @param members the matters, sorted by id
  * @param packs in the bundle's order, which decides between rows where only one can hold
  * @param options labels of the codes of one-of and any-of facts, by path read ({@code answer.x}) and code; for sentences
+ * @param switchedOff shared policies that the bundle does not follow
  */
 public record Scope(
         String release,
         Catalogue catalogue,
         List<Member> members,
         List<RulePack> packs,
-        Map<String, Map<String, String>> options) {
+        Map<String, Map<String, String>> options,
+        List<SwitchedOff> switchedOff) {
 
     public Scope {
         members = members.stream().sorted(Comparator.comparing(Member::matter)).toList();
         packs = List.copyOf(packs);
         options = Map.copyOf(options);
+        switchedOff = List.copyOf(switchedOff);
+    }
+
+    /** With all shared policies in use. */
+    public Scope(
+            String release,
+            Catalogue catalogue,
+            List<Member> members,
+            List<RulePack> packs,
+            Map<String, Map<String, String>> options) {
+        this(release, catalogue, members, packs, options, List.of());
     }
 
     /** Without labels for codes: sentences show the codes, or the labels of the catalogue's data elements. */

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class TableReader {
 
     private final String pack;
+    private final ColumnReader columns;
     private final CellReader cells;
     private final Map<String, Position> positions;
 
-    TableReader(String pack, List<String> parameters, Map<String, Position> positions) {
-        this.pack = pack;
-        this.cells = new CellReader(pack, parameters);
+    TableReader(PackParameters parameters, Map<String, Position> positions) {
+        this.pack = parameters.pack();
+        this.columns = new ColumnReader(parameters);
+        this.cells = new CellReader(parameters);
         this.positions = positions;
     }
 
@@ -34,7 +36,7 @@ final class TableReader {
         if (subject != null && !mayHaveSubject(concludes.get(), subject)) {
             table.at("subject").error("bad-subject", "只有免提交和容缺的表可以写 subject: material", "删去 subject");
         }
-        List<Column> columns = columns(table, subject);
+        List<Column> read = columns.columns(table, subject);
         positions.put(
                 pack + "/" + id,
                 new Position(table.file().path(), table.at("id").line()));
@@ -44,8 +46,8 @@ final class TableReader {
                 table.at("name").text(),
                 concludes.get(),
                 subject,
-                columns,
-                rows(table, id, concludes.get(), subject, columns)));
+                read,
+                rows(table, id, concludes.get(), subject, read)));
     }
 
     private static boolean mayHaveSubject(Concludes concludes, String subject) {
@@ -61,110 +63,6 @@ final class TableReader {
             spot.error("unknown-value", "不认识的结论种类“" + text + "”", "见 docs/formats 中各种表的结论");
         }
         return concludes;
-    }
-
-    private static List<Column> columns(Spot table, @Nullable String subject) {
-        List<Column> columns = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Spot spot : table.at("columns").items()) {
-            spot.at("id").id();
-            spot.at("label").text();
-            Optional<Column> column = column(spot, subject);
-            if (column.isEmpty()) {
-                continue;
-            }
-            if (seen.add(column.get().id())) {
-                columns.add(column.get());
-            } else {
-                spot.error("duplicate-id", "列“" + column.get().id() + "”重复", "换一个编号");
-            }
-        }
-        return columns;
-    }
-
-    /** Reads a column; id and label may be left out where the column stands alone, in a condition. */
-    static Optional<Column> column(Spot spot, @Nullable String subject) {
-        Optional<FactPath> reads = path(spot.at("reads"), subject);
-        Optional<ColumnType> type = ColumnType.of(spot.at("type").text());
-        if (type.isEmpty()) {
-            spot.at("type").error("unknown-value", "不认识的列类型", "见 docs/formats 中列的类型");
-        }
-        if (reads.isEmpty() || type.isEmpty()) {
-            return Optional.empty();
-        }
-        Derive derive = null;
-        FactPath heads = null;
-        if (spot.at("derive").present()) {
-            derive = Derive.of(spot.at("derive").text()).orElse(null);
-            if (derive == null) {
-                spot.at("derive").error("unknown-value", "不认识的汇总方式", "写成 sum、count、min、max 或 per-head");
-            }
-            heads = heads(spot, derive, subject);
-        }
-        Column column = new Column(
-                spot.at("id").present() ? spot.at("id").id() : "condition",
-                spot.at("label").present()
-                        ? spot.at("label").text()
-                        : reads.get().text(),
-                reads.get(),
-                type.get(),
-                spot.at("unit").textOrNull(),
-                derive,
-                heads);
-        fits(spot, column);
-        return Optional.of(column);
-    }
-
-    private static @Nullable FactPath heads(Spot spot, @Nullable Derive derive, @Nullable String subject) {
-        if (derive == Derive.PER_HEAD) {
-            return path(spot.at("heads"), subject).orElse(null);
-        }
-        if (spot.at("heads").present()) {
-            spot.at("heads").error("heads-without-per-head", "heads 只用于 derive: per-head", "删去 heads");
-        }
-        return null;
-    }
-
-    private static Optional<FactPath> path(Spot spot, @Nullable String subject) {
-        Optional<FactPath> path = FactPath.parse(spot.text());
-        if (path.isEmpty()) {
-            spot.error("bad-path", "读不懂“" + spot.textOrNull() + "”", "写法见 docs/formats 中列读什么");
-        } else if (path.get() instanceof FactPath.SubjectAttribute && subject == null) {
-            spot.error("no-subject", "只有共享政策表可以读 subject.…", "在表上写 subject: material，或读别的事实");
-            return Optional.empty();
-        }
-        return path;
-    }
-
-    /** Whether what a column reads and how it compares go together. */
-    private static void fits(Spot spot, Column column) {
-        FactPath reads = column.reads();
-        boolean group = reads instanceof FactPath.Group || reads.grouped();
-        if (column.derive() != null && column.derive() != Derive.PER_HEAD && !group) {
-            spot.at("derive").error("derive-without-group", "只有重复组可以汇总", "读 group.<组>.<数据元>，或删去 derive");
-        }
-        if (column.derive() != null && column.type() != ColumnType.NUMBER) {
-            spot.at("type").error("derive-type", "汇总的结果是数字", "写成 type: number");
-        }
-        if (reads instanceof FactPath.Group && column.derive() != Derive.COUNT) {
-            spot.at("reads").error("group-without-count", "组本身只能计数", "加上 derive: count，或读组中的数据元");
-        }
-        boolean licence = reads instanceof FactPath.Licence
-                || (reads instanceof FactPath.SubjectAttribute s
-                        && s.attribute().equals("evidence"));
-        if (licence != (column.type() == ColumnType.LICENCE)) {
-            spot.at("type").error("path-type", "证照用 type: licence 的列来读，别的事实不能", "改列的类型或所读的事实");
-        }
-        ColumnType expected =
-                switch (reads) {
-                    case FactPath.CaseRegion r -> ColumnType.REGION;
-                    case FactPath.LawDate d -> ColumnType.DATE;
-                    case FactPath.Chosen c -> ColumnType.YES_NO;
-                    default -> column.type();
-                };
-        if (column.type() != expected) {
-            spot.at("type").error("path-type", "列的类型与所读的事实不符", "region 用 region，law-date 用 date，chosen 用 yes-no");
-        }
     }
 
     private List<Row> rows(

@@ -63,15 +63,19 @@ final class WaiverPhase {
         String matter = requirement.matter().id();
         String material = requirement.material().id();
         RowsByTruth allowing = RowsByTruth.of(rows, t -> t instanceof Conclusion.Deferral d && d.allowed());
-        RowsByTruth forbidding = RowsByTruth.of(rows, t -> t instanceof Conclusion.Deferral d && !d.allowed());
-        TimeSpan within = shortest(allowing.holding(), requirement);
+        RowsByTruth forbidding = RowsByTruth.of(rows, t -> t instanceof Conclusion.Deferral d && d.forbidden());
+        RowsByTruth limiting = RowsByTruth.of(
+                rows, t -> t instanceof Conclusion.Deferral d && d.status() == Conclusion.DeferralStatus.LIMITED);
+        List<JudgedRow> granting = new ArrayList<>(allowing.holding());
+        granting.addAll(limiting.holding());
+        TimeSpan within = shortest(granting, requirement);
         if (required && !forbidding.holding().isEmpty()) {
             List<Cause> because = findings.because(forbidding.holding());
             findings.found(Concludes.DEFERRAL, matter, material, "forbidden", Map.of(), because, null);
         }
         if (required && !allowing.holding().isEmpty()) {
             Map<String, JsonNode> detail = within == null ? Map.of() : Map.of("within", PackTree.span(within));
-            List<Cause> because = findings.because(allowing.holding());
+            List<Cause> because = findings.because(granting);
             String overriddenBy = forbidding.holding().isEmpty()
                     ? null
                     : forbidding.holding().getFirst().ref().path();
@@ -83,6 +87,12 @@ final class WaiverPhase {
                     allowing.open().stream()
                             .filter(r ->
                                     allowing.holding().isEmpty() || shorter(shortest(List.of(r), requirement), within))
+                            .toList(),
+                    matter,
+                    material);
+            findings.waiting(
+                    limiting.open().stream()
+                            .filter(r -> shorter(shortest(List.of(r), requirement), within))
                             .toList(),
                     matter,
                     material);

@@ -135,16 +135,25 @@ final class Wording {
         };
     }
 
+    /** A day, or a parameter: with its value where the facts are given, by name otherwise. */
+    String day(DayOperand operand, @Nullable FactSource source) {
+        return switch (operand) {
+            case DayOperand.Day d -> d.value().toString();
+            case Operand.OfParameter p -> parameter(p.parameter(), null, source);
+        };
+    }
+
     /** @param unit of the column or limit it stands in; null: its own */
     String parameter(String name, @Nullable String unit, @Nullable FactSource source) {
         Optional<Parameter> parameter = parameter(name);
         String title = "参数“" + parameter.map(Parameter::name).orElse(name) + "”";
         Optional<Parameter.Value> value = source == null ? Optional.empty() : source.parameter(name);
-        if (value.isEmpty() || !value.get().value().isNumber()) {
+        if (value.isEmpty()) {
             return title;
         }
+        JsonNode found = value.get().value();
         String shown = unit == null ? parameter.map(Parameter::unit).orElse(null) : unit;
-        return number(value.get().value().decimalValue(), shown) + "（" + title + "，"
+        return (found.isNumber() ? number(found.decimalValue(), shown) : found.asString("")) + "（" + title + "，"
                 + region(value.get().region()) + "）";
     }
 
@@ -153,10 +162,10 @@ final class Wording {
         return scope.pack(name.substring(0, cut)).flatMap(p -> p.parameter(name.substring(cut + 1)));
     }
 
-    /** What was found, in words; 未询问 where nothing is known. */
+    /** What was found, in words; where nothing is known, 未询问 or what else would have told it. */
     String value(Column column, @Nullable JsonNode value) {
         if (value == null || value.isNull()) {
-            return "未询问";
+            return unknown(column.reads());
         }
         if (value.isArray()) {
             List<String> items = new ArrayList<>();
@@ -177,6 +186,22 @@ final class Wording {
             case REGION -> region(text);
             case DATE, NUMBER, AGE -> text;
             default -> code(column, text);
+        };
+    }
+
+    private static String unknown(FactPath path) {
+        return switch (path) {
+            case FactPath.Answer p -> "未询问";
+            case FactPath.Chosen p -> "未询问";
+            case FactPath.Form p -> "未填写";
+            case FactPath.Group p -> "未填写";
+            case FactPath.GroupElement p -> "未填写";
+            case FactPath.PartyField p -> "未查询";
+            case FactPath.Licence p -> "未查询";
+            case FactPath.SubjectAttribute p -> p.attribute().equals("evidence") ? "未查询" : "未定";
+            case FactPath.ParameterValue p -> "没有规定";
+            case FactPath.CaseRegion p -> "未定";
+            case FactPath.LawDate p -> "未定";
         };
     }
 

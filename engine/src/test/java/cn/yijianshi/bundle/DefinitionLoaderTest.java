@@ -52,6 +52,42 @@ class DefinitionLoaderTest {
     }
 
     @Test
+    void aSharedPolicyIsSwitchedOffWithItsBasisBeforeTheReviewersEyes() {
+        List<Fault> faults = all(changed(shipped(), BUNDLE, "form:\n", """
+                switchedOff:
+                  - policy: shared-policies/exemption/by-result
+                    reason: 前一事项的结果须核验原件
+                    basis: {title: 示例条例, article: 第三条}
+                  - policy: shared-policies/no-such-table
+                    reason: 写错了
+                    basis: {title: 示例条例}
+                  - policy: snack-shop/required
+                    reason: 不是共享政策
+                    basis: {title: 示例条例}
+                form:
+                """));
+        assertThat(faults)
+                .filteredOn(f -> f.code().equals("policy-switched-off"))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.severity()).isEqualTo(Fault.Severity.NOTE);
+                    assertThat(f.line()).isEqualTo(lineOf(BUNDLE, "packs: ") + 2);
+                    assertThat(f.message()).contains("前一事项的结果须核验原件；依据《示例条例》第三条");
+                });
+        assertThat(faults).filteredOn(f -> f.code().equals("unknown-policy")).hasSize(2);
+    }
+
+    @Test
+    void aPolicyCannotBeSwitchedOffWithoutALegalBasis() {
+        List<Fault> faults = load(changed(
+                shipped(),
+                BUNDLE,
+                "form:\n",
+                "switchedOff:\n  - {policy: shared-policies/exemption, reason: 没有依据}\nform:\n"));
+        assertThat(faults).anySatisfy(f -> assertThat(f.message()).contains("basis"));
+    }
+
+    @Test
     void aCatchAllNameIsAnError() {
         List<Fault> faults = load(changed(shipped(), MATERIALS, "name: 营业执照\n", "name: 其他材料\n"));
         assertThat(faults).extracting(Fault::code).contains("catch-all-material");
@@ -82,10 +118,13 @@ class DefinitionLoaderTest {
     }
 
     private static List<Fault> load(DefinitionFiles files) {
-        return new DefinitionLoader()
-                .load(files).faults().stream()
-                        .filter(f -> f.severity() == Fault.Severity.ERROR)
-                        .toList();
+        return all(files).stream()
+                .filter(f -> f.severity() == Fault.Severity.ERROR)
+                .toList();
+    }
+
+    private static List<Fault> all(DefinitionFiles files) {
+        return new DefinitionLoader().load(files).faults();
     }
 
     private static DefinitionFiles shipped() {

@@ -37,10 +37,7 @@ class DraftBundlesTest {
         assertThat(definitions.faults())
                 .filteredOn(f -> f.severity() == Fault.Severity.ERROR)
                 .isEmpty();
-        BundleDefinition definition = definitions.bundles().stream()
-                .filter(b -> !b.bundle().id().equals("snack-shop"))
-                .findFirst()
-                .orElseThrow();
+        BundleDefinition definition = definitions.bundle(draft).orElseThrow();
         assertThat(definition.scenarios()).isNotEmpty();
         RuleEngine engine = new RuleEngine();
         CompiledRules rules = engine.compile(ReleaseScope.of("", definition));

@@ -39,6 +39,10 @@ final class EngineFixture implements AutoCloseable {
         return context.getBean(ProcessRunner.class);
     }
 
+    FailedSteps failedSteps() {
+        return context.getBean(FailedSteps.class);
+    }
+
     NotingHost host() {
         return host;
     }

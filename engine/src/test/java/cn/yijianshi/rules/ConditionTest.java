@@ -47,6 +47,16 @@ class ConditionTest {
             answer.b, type: age          | {atMost: 60}              | '{lawDate: 2026-03-01, answers: {b: 1965-03-02}}' | TRUE
             answer.b, type: age          | {atMost: 60}              | '{lawDate: 2026-03-02, answers: {b: 1965-03-02}}' | FALSE
             answer.b, type: age          | {below: 18}               | '{lawDate: 2026-03-02, answers: {b: 2026-03-03}}' | UNKNOWN
+            answer.n, type: number       | {not: {atLeast: 1, below: 3}} | 'answers: {n: 3}'     | TRUE
+            answer.n, type: number       | {not: {atLeast: 1, below: 3}} | 'answers: {n: 1}'     | FALSE
+            answer.n, type: number       | {not: {atLeast: 1, below: 3}} | 'answers: {}'         | UNKNOWN
+            answer.m, type: any-of       | {not: {all: [x, y]}}      | 'answers: {m: [x]}'       | TRUE
+            answer.m, type: any-of       | {not: {all: [x, y]}}      | 'answers: {m: [x, y]}'    | FALSE
+            answer.m, type: any-of       | {not: {any: [x]}}         | 'answers: {}'             | UNKNOWN
+            answer.d, type: date         | {not: {from: 2024-02-29, to: 2024-02-29}} | 'answers: {d: 2024-02-29}' | FALSE
+            answer.d, type: date         | {not: {from: 2024-02-29, to: 2024-02-29}} | 'answers: {d: 2024-03-01}' | TRUE
+            answer.b, type: age          | {not: {atMost: 60}}       | '{lawDate: 2026-03-02, answers: {b: 1965-03-02}}' | TRUE
+            answer.t, type: text         | {not: [甲, 乙]}            | 'answers: {t: 乙}'         | FALSE
             region, type: region         | {within: "990100"}        | 'region: "990102"'        | TRUE
             region, type: region         | {within: "990100"}        | 'region: "990200"'        | FALSE
             region, type: region         | {not: {within: "990100"}} | 'region: "990200"'        | TRUE
@@ -113,6 +123,12 @@ class ConditionTest {
             '{atLeast: {count: 2, that: {above: 1}}}'  | 'groups: {g: [{n: 2}, {}]}'          | UNKNOWN
             '{atLeast: {count: 2, that: {above: 1}}}'  | 'groups: {g: [{n: 2}, {n: 1}, {n: 3}]}' | TRUE
             '{atLeast: {count: 2, that: {above: 1}}}'  | 'groups: {g: [{n: 2}]}'              | FALSE
+            '{not: {every: {atMost: 60}}}'             | 'groups: {g: []}'                    | FALSE
+            '{not: {every: {atMost: 60}}}'             | 'groups: {g: [{n: 60}, {n: 61}]}'    | TRUE
+            '{not: {every: {atMost: 60}}}'             | 'groups: {g: [{n: 60}, {}]}'         | UNKNOWN
+            '{not: {atLeast: {count: 2, that: {above: 1}}}}' | 'groups: {g: [{n: 2}]}'        | TRUE
+            '{every: {not: {atMost: 60}}}'             | 'groups: {g: [{n: 61}, {n: 60}]}'    | FALSE
+            '{every: {not: {atMost: 60}}}'             | 'groups: {g: [{n: 61}]}'             | TRUE
             """)
     void groupsAreThreeValuedToo(String cell, String facts, Truth expected) {
         assertThat(holds("group.g.n, type: number", cell, facts)).isEqualTo(expected);
@@ -126,6 +142,7 @@ class ConditionTest {
             'group.g, derive: count'                          | {is: 2}      | 'groups: {g: [{}, {}]}'         | TRUE
             'group.g.n, derive: min'                          | {atLeast: 0} | 'groups: {g: []}'               | FALSE
             'group.g.n, derive: min'                          | {not: 5}     | 'groups: {g: []}'               | FALSE
+            'group.g.n, derive: min'                          | {not: {atLeast: 5}} | 'groups: {g: []}'        | TRUE
             'group.g.n, derive: max'                          | {is: 2}      | 'groups: {g: [{n: 1}, {n: 2}]}' | TRUE
             'group.g.n, derive: per-head, heads: group.g'     | {atMost: 1.5} | 'groups: {g: [{n: 1}, {n: 2}]}' | TRUE
             'group.g.n, derive: per-head, heads: group.g'     | {atMost: 1.5} | 'groups: {g: []}'              | FALSE

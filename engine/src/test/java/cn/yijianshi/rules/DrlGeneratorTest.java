@@ -15,6 +15,8 @@ class DrlGeneratorTest {
     private static final String PARAMETERS = """
             parameters:
               - {id: limit, name: 起点, type: number, values: [{region: "990000", from: 2024-01-01, value: 300, source: 示例}]}
+              - {id: start, name: 开始, type: date, values: [{region: "990000", from: 2024-01-01, value: 2026-03-02, source: 示例}]}
+              - {id: tried, name: 试行, type: yes-no, values: [{region: "990000", from: 2024-01-01, value: true, source: 示例}]}
             """;
 
     private static final String EVERY_KIND = """
@@ -36,6 +38,7 @@ class DrlGeneratorTest {
               - {id: group, label: 组, reads: group.g.gnum, type: number}
               - {id: sum, label: 合计, reads: group.g.gnum, type: number, derive: sum}
               - {id: per-head, label: 人均, reads: group.g.gnum, type: number, derive: per-head, heads: group.g}
+              - {id: tried, label: 本地试行, reads: parameter.tried, type: yes-no}
             rows:
               - id: all-cells
                 when:
@@ -57,6 +60,15 @@ class DrlGeneratorTest {
                 basis: {title: 示例法}
                 from: 2024-01-01
                 to: 2030-12-31
+              - id: negated
+                when:
+                  many: {not: {all: [x, y]}}
+                  number: {not: {atLeast: 1, below: 3}}
+                  date: {not: {from: {parameter: start}}}
+                  group: {not: {every: {not: {is: 2}}}}
+                  tried: true
+                then: {matter: m1, status: applies}
+                basis: {title: 示例法}
               - id: no-cells
                 then: {matter: m3, status: applies}
                 basis: {title: 示例法}

@@ -62,18 +62,20 @@ class ExplanationsTest {
                 .containsExactly(
                         "不办理“事项一”：建筑面积 120 ㎡，小于 300 ㎡（参数“面积起点”，云溪市）",
                         "不办理“事项一”：属于公共娱乐场所：否",
-                        "不办理“事项一”：经营项目：热食类，不含生食类；出生日期 66 周岁，并非每一项都不大于 60 周岁；甲证：已过期（可信等级 A，有效期至 2025-12-31），不是有效");
+                        "不办理“事项一”：经营项目：热食类，不含生食类；出生日期 66 周岁，有的大于 60 周岁；甲证：已过期（可信等级 A，有效期至 2025-12-31）");
     }
 
     @Test
     void whatWasNotAskedReadsAsNotAsked() {
-        assertThat(whyNot("", "m1").getFirst()).isEqualTo("不办理“事项一”：建筑面积：未询问");
+        assertThat(whyNot("", "m1").getFirst()).isEqualTo("尚不能确定是否办理“事项一”：建筑面积：未询问");
     }
 
     @Test
     void aMaterialThatIsNotAskedForIsExplainedByItsRowAndItsMatter() {
         assertThat(whyNot("answers: {area: 399}", "mb")).containsExactly("未要求《材料乙》：建筑面积 399 ㎡，小于 400 ㎡");
-        assertThat(whyNot("answers: {area: 120}", "mb")).containsExactly("未要求《材料乙》：不办理“事项一”；建筑面积 120 ㎡，小于 400 ㎡");
+        assertThat(whyNot("answers: {area: 120}", "mb")).containsExactly("未要求《材料乙》：尚不能确定是否办理“事项一”；建筑面积 120 ㎡，小于 400 ㎡");
+        assertThat(whyNot("{answers: {area: 120, fun: false, items: []}}", "mb"))
+                .containsExactly("未要求《材料乙》：不办理“事项一”；建筑面积 120 ㎡，小于 400 ㎡");
     }
 
     @Test
@@ -93,6 +95,6 @@ class ExplanationsTest {
         assertThat(explanations.sentence(table, table.rows().getFirst()))
                 .isEqualTo("办理“事项一”：建筑面积：不小于 参数“面积起点”；依据《消防法》第十五条");
         assertThat(explanations.sentence(table, table.rows().get(2)))
-                .isEqualTo("办理“事项一”：经营项目：含生食类；出生日期：每一项都不大于 60 周岁；甲证：有效；依据《消防法》");
+                .isEqualTo("办理“事项一”：经营项目：含生食类；出生日期：都不大于 60 周岁；甲证：有效；依据《消防法》");
     }
 }

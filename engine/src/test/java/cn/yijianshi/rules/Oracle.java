@@ -22,6 +22,18 @@ final class Oracle {
         void judged(JsonNode column, JsonNode cell, Is truth);
     }
 
+    private static final List<String> KINDS = List.of(
+            "eligibility",
+            "applicability",
+            "required",
+            "exemption",
+            "deferral",
+            "routing",
+            "time-limit",
+            "fee",
+            "content",
+            "field");
+
     private final List<JsonNode> packs;
     private final Scope scope;
     private final JsonNode facts;
@@ -62,6 +74,11 @@ final class Oracle {
 
     /** What is found, in no order. */
     List<OracleFinding> findings() {
+        for (String concludes : KINDS) {
+            for (Judged row : judgedAndOff(concludes, null)) {
+                foundOff(concludes, row, row.text("matter"), row.text("material"));
+            }
+        }
         applicability();
         OracleMaterials materials = new OracleMaterials(this, scope.catalogue(), read);
         for (Scope.Member member : scope.members()) {
@@ -150,11 +167,35 @@ final class Oracle {
         return judged(concludes, null).stream().filter(Judged::holds).toList();
     }
 
-    /** The rows in force of all tables of a kind: packs in order, tables by id, rows as written. */
+    /** The rows that count, of all tables of a kind: packs in order, tables by id, rows as written. */
     List<Judged> judged(String concludes, OracleFacts.@Nullable Asked asked) {
+        return judgedAndOff(concludes, asked).stream()
+                .filter(r -> off(r.path()) == null)
+                .toList();
+    }
+
+    /** With those of policies that the bundle switched off. */
+    List<Judged> judgedAndOff(String concludes, OracleFacts.@Nullable Asked asked) {
         return asked == null
                 ? judgedOnce.computeIfAbsent(concludes, c -> judge(c, null))
                 : judge(concludes, asked);
+    }
+
+    /** What switched a row off, as {@code bundle/id}; null where it counts. */
+    private @Nullable String off(String row) {
+        return scope.switchedOff().stream()
+                .filter(s -> (row + "/").startsWith(s.policy() + "/"))
+                .map(s -> "bundle/" + s.bundle())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A row that holds but is switched off stays in the record. */
+    void foundOff(String concludes, Judged row, String matter, String material) {
+        String off = off(row.path());
+        if (off != null && row.holds()) {
+            found(concludes, matter, material, "switched-off", Map.of(), List.of(row.path(), off), off);
+        }
     }
 
     private List<Judged> judge(String concludes, OracleFacts.@Nullable Asked asked) {

@@ -57,6 +57,7 @@ class OracleAgreementTest {
                 if (!decided.equals(new Oracle(batch.packs(), scope, situation).decide())) {
                     ObjectNode example = JsonNodeFactory.instance.objectNode();
                     batch.packs().forEach(example.putArray("packs")::add);
+                    batch.switchedOff().forEach(example.putArray("switchedOff")::add);
                     example.set("facts", situation);
                     return Optional.of(example);
                 }
@@ -73,7 +74,7 @@ class OracleAgreementTest {
         example.get("packs").forEach(packs::add);
         Scope scope;
         try {
-            scope = RandomBatch.scope(TOGETHER, packs);
+            scope = RandomBatch.scope(TOGETHER, packs, OracleFacts.texts(example.get("switchedOff")));
         } catch (IllegalArgumentException refused) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Judges cells as the documentation of the formats says, for the oracle. */
 final class OracleCells {
@@ -19,10 +20,18 @@ final class OracleCells {
     Is cell(JsonNode pack, JsonNode column, JsonNode cell, OracleFacts.@Nullable Asked asked) {
         String reads = column.get("reads").stringValue();
         String type = column.get("type").stringValue();
+        boolean ofGroup = reads.matches("group\\..*\\..*") && !column.has("derive");
+        JsonNode opposite = opposite(cell, ofGroup ? "group" : type);
+        if (opposite != null) {
+            return Is.not(cell(pack, column, opposite, asked));
+        }
         if (column.has("derive")) {
             return derived(pack, column, cell);
         }
         String[] part = reads.split("\\.", -1);
+        if (part[0].equals("parameter")) {
+            return plain(pack, type, parameter(pack, part[1]), cell);
+        }
         if (!part[0].equals("group")) {
             return type.equals("licence")
                     ? licence(cell, facts.held(reads, asked))
@@ -53,7 +62,23 @@ final class OracleCells {
         };
     }
 
+    /** What a cell of a group, a number, a date or of many codes is the opposite of; null where it is not negated. */
+    private static @Nullable JsonNode opposite(JsonNode cell, String type) {
+        JsonNode not = cell.path("not");
+        boolean whole = List.of("group", "any-of", "number", "age", "date").contains(type);
+        return whole && not.isObject() && !not.has("parameter") ? not : null;
+    }
+
+    private JsonNode parameter(JsonNode pack, String id) {
+        JsonNode value = facts.parameter(id, pack);
+        return value == null ? MissingNode.getInstance() : value;
+    }
+
     private Is plain(JsonNode pack, String type, JsonNode value, JsonNode cell) {
+        JsonNode opposite = opposite(cell, type);
+        if (opposite != null) {
+            return Is.not(plain(pack, type, value, opposite));
+        }
         return switch (type) {
             case "yes-no" -> value.isBoolean() ? Is.of(value.booleanValue() == cell.booleanValue()) : Is.OPEN;
             case "one-of", "party-kind", "credit" -> {
@@ -87,7 +112,7 @@ final class OracleCells {
             }
             case "number" -> interval(pack, cell, value.isNumber() ? value.decimalValue() : null, BigDecimal.ONE);
             case "age" -> interval(pack, cell, age(day(value)), BigDecimal.ONE);
-            case "date" -> date(cell, day(value));
+            case "date" -> date(pack, cell, day(value));
             default -> {
                 boolean negated = cell.has("not");
                 String ancestor =
@@ -118,22 +143,29 @@ final class OracleCells {
         return BigDecimal.valueOf(facts.lawDate().getYear() - born.getYear() - (before ? 1 : 0));
     }
 
-    private static Is date(JsonNode cell, @Nullable LocalDate day) {
-        if (day == null) {
-            return Is.OPEN;
-        }
-        boolean met = true;
+    private Is date(JsonNode pack, JsonNode cell, @Nullable LocalDate day) {
+        Is met = Is.YES;
         for (String key : cell.propertyNames()) {
-            int sign = day.compareTo(LocalDate.parse(cell.get(key).stringValue()));
-            met &= switch (key) {
-                case "from" -> sign >= 0;
-                case "after" -> sign > 0;
-                case "to" -> sign <= 0;
-                case "before" -> sign < 0;
-                default -> sign == 0;
-            };
+            JsonNode written = cell.get(key);
+            LocalDate bound = day(
+                    written.isObject() ? parameter(pack, written.get("parameter").stringValue()) : written);
+            if (day == null || bound == null) {
+                met = Is.both(met, Is.OPEN);
+                continue;
+            }
+            int sign = day.compareTo(bound);
+            met = Is.both(
+                    met,
+                    Is.of(
+                            switch (key) {
+                                case "from" -> sign >= 0;
+                                case "after" -> sign > 0;
+                                case "to" -> sign <= 0;
+                                case "before" -> sign < 0;
+                                default -> sign == 0;
+                            }));
         }
-        return Is.of(met);
+        return met;
     }
 
     /** Compares value/heads with the bounds, multiplied out. */

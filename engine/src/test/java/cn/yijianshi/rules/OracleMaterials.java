@@ -67,6 +67,7 @@ final class OracleMaterials {
     private void waive(OracleFacts.Asked asked, Map<String, JsonNode> detail, List<String> because) {
         String matter = asked.matter().id();
         String material = asked.material().id();
+        switchedOff(asked);
         List<Judged> exempt =
                 waivers("exemption", asked).stream().filter(Judged::holds).toList();
         String exemptBy = exempt.isEmpty() ? null : exempt.getFirst().path();
@@ -83,18 +84,29 @@ final class OracleMaterials {
         List<Judged> allowed = deferral.stream()
                 .filter(r -> r.text("status").equals("allowed"))
                 .toList();
+        List<Judged> granting = new ArrayList<>(allowed);
+        deferral.stream().filter(r -> r.text("status").equals("limited")).forEach(granting::add);
         if (!forbidden.isEmpty()) {
             oracle.found("deferral", matter, material, "forbidden", Map.of(), Oracle.paths(forbidden), null);
         }
         if (!allowed.isEmpty()) {
-            Map<String, JsonNode> within = allowed.stream()
+            Map<String, JsonNode> within = granting.stream()
                     .map(r -> OracleSpan.of(read, r.then().path("within"), asked.matter(), r.pack()))
                     .filter(Objects::nonNull)
                     .min(OracleSpan.SHORTEST)
                     .map(l -> Map.<String, JsonNode>of("within", l.tree()))
                     .orElse(Map.of());
             String forbiddenBy = forbidden.isEmpty() ? null : forbidden.getFirst().path();
-            oracle.found("deferral", matter, material, "allowed", within, Oracle.paths(allowed), forbiddenBy);
+            oracle.found("deferral", matter, material, "allowed", within, Oracle.paths(granting), forbiddenBy);
+        }
+    }
+
+    /** Rows of shared policies that would have held here, had the bundle not switched them off. */
+    private void switchedOff(OracleFacts.Asked asked) {
+        for (String concludes : List.of("exemption", "deferral")) {
+            for (Judged row : oracle.judgedAndOff(concludes, asked)) {
+                oracle.foundOff(concludes, row, asked.matter().id(), asked.material().id());
+            }
         }
     }
 

@@ -109,14 +109,34 @@ final class OracleOutcomes {
                 r -> "set");
     }
 
+    /** @param amount null where its parameter has no value here */
+    private record Charge(@Nullable BigDecimal amount, String reduction) {
+
+        /** The lowest amount; of equal ones that with a reason for the reduction. */
+        static final Comparator<Charge> LOWEST = Comparator.comparing(
+                        Charge::amount, Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
+                .thenComparing(c -> c.reduction.isEmpty())
+                .thenComparing(Charge::reduction);
+    }
+
     private void fees() {
-        for (Judged row : ofApplying("fee")) {
-            Map<String, JsonNode> detail = copied(row, "item", "reduction");
-            BigDecimal amount = read.number(row.then().get("amount"), row.pack());
-            if (amount != null) {
-                detail.put("amount", JSON.numberNode(amount));
-            }
-            oracle.found("fee", row.text("matter"), "", "set", detail, List.of(row.path()), null);
+        Map<String, List<Judged>> byItem = new TreeMap<>();
+        ofApplying("fee").forEach(r -> byItem.computeIfAbsent(r.text("item"), k -> new ArrayList<>())
+                .add(r));
+        for (List<Judged> rows : byItem.values()) {
+            best(
+                    rows,
+                    "matter",
+                    r -> new Charge(read.number(r.then().get("amount"), r.pack()), r.text("reduction")),
+                    Charge.LOWEST,
+                    (r, charge) -> {
+                        Map<String, JsonNode> detail = copied(r, "item", "reduction");
+                        if (charge.amount != null) {
+                            detail.put("amount", JSON.numberNode(charge.amount));
+                        }
+                        return detail;
+                    },
+                    r -> "set");
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.yijianshi.rules;
 
+import cn.yijianshi.catalogue.LegalBasis;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -10,8 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
  * world of its own, and one pack of shared policies is about all of them.
  *
  * @param packs as they stand in files
+ * @param switchedOff tables and rows of the shared policies that the bundle does not follow
  */
-record RandomBatch(int worlds, List<JsonNode> packs, RandomFacts situations) {
+record RandomBatch(int worlds, List<JsonNode> packs, List<String> switchedOff, RandomFacts situations) {
 
     static RandomBatch of(long seed, int worlds) {
         RandomValues values = new RandomValues(seed);
@@ -20,17 +22,43 @@ record RandomBatch(int worlds, List<JsonNode> packs, RandomFacts situations) {
             String suffix = SmallWorld.suffix(world);
             packs.add(new RandomPacks(values, suffix).pack("own" + suffix, false));
         }
-        packs.add(new RandomPacks(values, "").pack("policies", true));
-        return new RandomBatch(worlds, List.copyOf(packs), new RandomFacts(values, worlds));
+        JsonNode policies = new RandomPacks(values, "").pack("policies", true);
+        packs.add(policies);
+        return new RandomBatch(
+                worlds, List.copyOf(packs), switchedOff(policies, values), new RandomFacts(values, worlds));
+    }
+
+    /** Sometimes a whole table, sometimes one row of it. */
+    private static List<String> switchedOff(JsonNode policies, RandomValues values) {
+        List<String> off = new ArrayList<>();
+        for (JsonNode table : policies.get("tables")) {
+            String path = policies.get("id").stringValue() + "/" + table.get("id").stringValue();
+            if (values.oneIn(8)) {
+                off.add(path);
+            } else if (values.oneIn(4)) {
+                off.add(path + "/" + table.get("rows").get(0).get("id").stringValue());
+            }
+        }
+        return List.copyOf(off);
     }
 
     Scope scope() {
-        return scope(worlds, packs);
+        return scope(worlds, packs, switchedOff);
     }
 
-    static Scope scope(int worlds, List<JsonNode> packs) {
+    static Scope scope(int worlds, List<JsonNode> packs, List<String> switchedOff) {
         RulePackReader reader = new RulePackReader();
-        return SmallWorld.scope(worlds, packs.stream().map(reader::fromTree).toList());
+        Scope all = SmallWorld.scope(worlds, packs.stream().map(reader::fromTree).toList());
+        LegalBasis basis = new LegalBasis("示例条例", "第三条", null, null);
+        return new Scope(
+                all.release(),
+                all.catalogue(),
+                all.members(),
+                all.packs(),
+                all.options(),
+                switchedOff.stream()
+                        .map(policy -> new SwitchedOff("shop", policy, "须核验原件", basis, null))
+                        .toList());
     }
 
     ObjectNode situation() {

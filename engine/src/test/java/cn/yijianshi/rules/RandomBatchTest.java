@@ -28,7 +28,8 @@ class RandomBatchTest {
             "credit not", "any-of any", "any-of all", "any-of none", "number atLeast", "number above", "number atMost",
             "number below", "number is", "number not", "number parameter", "age atLeast", "age above", "age atMost",
             "age below", "age is", "age not", "age parameter", "date from", "date after", "date to", "date before",
-            "date is", "text is", "text not", "text in", "licence", "licence not", "licence trust",
+            "date is", "date parameter", "not of any-of", "not of number", "not of age", "not of date", "not of a group",
+            "text is", "text not", "text in", "licence", "licence not", "licence trust",
             "licence not trust", "region within", "region not", "every", "any", "none", "atLeast", "sum", "count",
             "min", "max", "per-head");
 
@@ -45,13 +46,17 @@ class RandomBatchTest {
                 ObjectNode situation = batch.situation();
                 new Oracle(batch.packs(), scope, situation, this::judged)
                         .findings()
-                        .forEach(f -> conclusions.merge(
-                                (f.phase().equals("routing") ? "routing" : f.phase() + " " + f.status())
-                                        + (f.overriddenBy() == null ? "" : " overridden"),
-                                1,
-                                Integer::sum));
+                        .forEach(f -> conclusions.merge(kind(f), 1, Integer::sum));
             }
         }
+    }
+
+    private static String kind(OracleFinding finding) {
+        if (finding.status().equals("switched-off")) {
+            return "of a policy that is switched off";
+        }
+        return (finding.phase().equals("routing") ? "routing" : finding.phase() + " " + finding.status())
+                + (finding.overriddenBy() == null ? "" : " overridden");
     }
 
     private void judged(JsonNode column, JsonNode cell, Is truth) {
@@ -68,6 +73,11 @@ class RandomBatchTest {
             return List.of(column.get("derive").stringValue());
         }
         if (column.get("reads").stringValue().startsWith("group.")) {
+            if (cell.path("not").isObject()) {
+                List<String> all = new ArrayList<>(operators(column, cell.get("not")));
+                all.add("not of a group");
+                return all;
+            }
             String quantifier = cell.propertyNames().iterator().next();
             JsonNode inner = quantifier.equals("atLeast") ? cell.get("atLeast").get("that") : cell.get(quantifier);
             List<String> all = new ArrayList<>(plain(type, inner));
@@ -87,6 +97,11 @@ class RandomBatchTest {
             }
             default -> {
                 List<String> keys = new ArrayList<>();
+                if (cell.path("not").isObject() && !cell.get("not").has("parameter") && !type.equals("region")) {
+                    keys.addAll(plain(type, cell.get("not")));
+                    keys.add("not of " + type);
+                    yield keys;
+                }
                 for (String key : cell.propertyNames()) {
                     keys.add(type + " " + key);
                     if (cell.get(key).has("parameter")) {
@@ -114,12 +129,11 @@ class RandomBatchTest {
         reporter.publishEntry("columns", columns.toString());
         Set<String> alwaysKnown = Set.of(
                 "region",
-                "law-date",
                 "subject.handling",
                 "subject.excluded",
                 "subject.regime",
                 "subject.source");
-        assertThat(columns).hasSize(34).allSatisfy((reads, truths) -> {
+        assertThat(columns).hasSize(38).allSatisfy((reads, truths) -> {
             for (Is truth : Is.values()) {
                 assertThat(truths.containsKey(truth))
                         .as("%s %s", reads, truth)
@@ -145,11 +159,13 @@ class RandomBatchTest {
                         "deferral allowed",
                         "deferral allowed overridden",
                         "deferral forbidden",
+                        "of a policy that is switched off",
                         "routing",
                         "routing overridden",
                         "time-limit set",
                         "time-limit set overridden",
                         "fee set",
+                        "fee set overridden",
                         "content set",
                         "content set overridden",
                         "field required",

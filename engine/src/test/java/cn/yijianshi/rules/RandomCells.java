@@ -51,6 +51,11 @@ final class RandomCells {
         {"form.where", "region"},
         {"law-date", "date"},
         {"chosen.m4", "yes-no"},
+        {"parameter.limit", "number"},
+        {"parameter.start", "date"},
+        {"parameter.on", "yes-no"},
+        {"parameter.word", "text"},
+        {"parameter.word", "one-of"},
     };
 
     private static final String[][] SUBJECT_COLUMNS = {
@@ -90,9 +95,10 @@ final class RandomCells {
 
     JsonNode cell(JsonNode column) {
         boolean group = column.get("reads").stringValue().matches("group\\..*\\..*") && !column.has("derive");
-        if (!group) {
-            return plain(column);
-        }
+        return group ? negatedOneIn(4, quantified(column)) : plain(column);
+    }
+
+    private JsonNode quantified(JsonNode column) {
         String quantifier = values.pick(List.of("every", "any", "none", "atLeast"));
         JsonNode that = plain(column);
         return JSON.objectNode()
@@ -104,6 +110,12 @@ final class RandomCells {
     }
 
     private JsonNode plain(JsonNode column) {
+        boolean whole = List.of("any-of", "number", "age", "date")
+                .contains(column.get("type").stringValue());
+        return whole ? negatedOneIn(4, positive(column)) : positive(column);
+    }
+
+    private JsonNode positive(JsonNode column) {
         return switch (column.get("type").stringValue()) {
             case "yes-no" -> JSON.booleanNode(values.oneIn(2));
             case "one-of" ->
@@ -120,13 +132,16 @@ final class RandomCells {
             case "any-of" -> objectOf(List.of("any", "all", "none"), () -> values.texts(CODES, values.from(1, 2)));
             case "text" ->
                 values.oneIn(2)
-                        ? JSON.objectNode().set("in", values.texts(CODES, values.from(1, 2)))
+                        ? JSON.objectNode().set(values.pick(List.of("in", "in", "not")), some(CODES))
                         : JSON.objectNode().put(values.pick(List.of("is", "not")), values.pick(CODES));
             case "number", "age" ->
                 objectOf(List.of("atLeast", "above", "atMost", "below", "is", "not"), this::operand);
             case "date" ->
                 objectOf(
-                        List.of("from", "after", "to", "before", "is"), () -> JSON.stringNode(values.pick(DAYS)));
+                        List.of("from", "after", "to", "before", "is"),
+                        () -> values.oneIn(3)
+                                ? JSON.objectNode().put("parameter", "start")
+                                : JSON.stringNode(values.pick(DAYS)));
             case "licence" -> licence();
             default -> negatedOneIn(2, JSON.objectNode().put("within", values.pick(REGIONS)));
         };
@@ -157,7 +172,7 @@ final class RandomCells {
 
     JsonNode operand() {
         return values.oneIn(3)
-                ? JSON.objectNode().put("parameter", "limit")
+                ? JSON.objectNode().put("parameter", values.pick(List.of("limit", "limit", "days", "price")))
                 : JSON.numberNode(values.number());
     }
 

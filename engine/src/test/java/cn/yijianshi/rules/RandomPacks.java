@@ -7,12 +7,16 @@ import static cn.yijianshi.rules.RandomValues.REGIONS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Random packs over {@link SmallWorld}. */
 final class RandomPacks {
+
+    private static final Map<String, String> PARAMETERS =
+            Map.of("limit", "number", "days", "days", "price", "money", "start", "date", "on", "yes-no", "word", "text");
 
     private final RandomValues values;
     private final RandomCells cells;
@@ -33,8 +37,11 @@ final class RandomPacks {
         for (Concludes concludes : Concludes.values()) {
             boolean waiver = concludes == Concludes.EXEMPTION || concludes == Concludes.DEFERRAL;
             for (int i = 0; i < (concludes == Concludes.APPLICABILITY ? 2 : 1); i++) {
-                if (shared ? waiver : !values.oneIn(4)) {
-                    tables.add(table(concludes, "t" + i + "-" + concludes.id(), shared));
+                if (shared && waiver) {
+                    tables.add(table(concludes, "policy-" + concludes.id(), true));
+                }
+                if (shared ? values.oneIn(4) : !values.oneIn(4)) {
+                    tables.add(table(concludes, "t" + i + "-" + concludes.id(), false));
                 }
             }
         }
@@ -43,9 +50,8 @@ final class RandomPacks {
 
     private ArrayNode parameters() {
         ArrayNode parameters = JSON.arrayNode();
-        for (String id : List.of("limit", "days")) {
-            ObjectNode parameter = parameters.addObject().put("id", id).put("name", id);
-            parameter.put("type", id.equals("days") ? "days" : "number");
+        for (String id : PARAMETERS.keySet().stream().sorted().toList()) {
+            ObjectNode parameter = parameters.addObject().put("id", id).put("name", id).put("type", PARAMETERS.get(id));
             if (id.equals("days") && values.oneIn(2)) {
                 parameter.put("unit", "natural-days");
             }
@@ -56,13 +62,23 @@ final class RandomPacks {
                         dated.addObject()
                                 .put("region", region)
                                 .put("from", from)
-                                .put("value", values.from(0, 3))
-                                .put("source", "s");
+                                .put("source", "s")
+                                .set("value", parameter(PARAMETERS.get(id)));
                     }
                 }
             }
         }
         return parameters;
+    }
+
+    private JsonNode parameter(String type) {
+        return switch (type) {
+            case "date" -> JSON.stringNode(values.pick(DAYS));
+            case "yes-no" -> JSON.booleanNode(values.oneIn(2));
+            case "text" -> JSON.stringNode(values.pick(CODES));
+            case "money" -> JSON.numberNode(values.number());
+            default -> JSON.numberNode(values.from(0, 3));
+        };
     }
 
     private JsonNode table(Concludes concludes, String id, boolean subject) {
@@ -122,10 +138,12 @@ final class RandomPacks {
                 }
             }
             case EXEMPTION, DEFERRAL -> waiver(then, concludes, subject);
-            case ROUTING ->
+            case ROUTING -> {
                 then.put("matter", matter())
                         .put("aspect", values.pick(List.of("route", "inspection", "instant")))
                         .put("value", values.pick(CODES));
+                sometimes(then, "label", "名称");
+            }
             case TIME_LIMIT -> {
                 then.put("matter", matter()).set(values.pick(List.of("promised", "statutory")), limit());
                 if (values.oneIn(3)) {
@@ -133,8 +151,10 @@ final class RandomPacks {
                 }
             }
             case FEE -> {
-                then.put("matter", matter()).put("item", "工本费").set("amount", cells.operand());
-                sometimes(then, "reduction", "免收");
+                then.put("matter", matter())
+                        .put("item", values.pick(List.of("工本费", "登记费")))
+                        .set("amount", cells.operand());
+                sometimes(then, "reduction", values.pick(CODES));
             }
             case CONTENT -> {
                 then.put("matter", matter());
@@ -164,9 +184,9 @@ final class RandomPacks {
             sometimes(then, "matter", matter());
         }
         if (concludes == Concludes.DEFERRAL) {
-            boolean allowed = !values.oneIn(3);
-            then.put("status", allowed ? "allowed" : "forbidden");
-            if (allowed && values.oneIn(2)) {
+            String status = values.pick(List.of("allowed", "allowed", "limited", "forbidden"));
+            then.put("status", status);
+            if (status.equals("limited") || (status.equals("allowed") && values.oneIn(2))) {
                 then.set("within", limit());
             }
         } else if (!subject) {

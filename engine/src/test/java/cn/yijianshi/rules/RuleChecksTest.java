@@ -6,6 +6,7 @@ import cn.yijianshi.definitions.Fault;
 import cn.yijianshi.definitions.Faults;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class RuleChecksTest {
                 id: t
                 name: 表
                 concludes: applicability
-                columns: [{id: c, label: 列, reads: answer.a, type: yes-no}]
+                columns: [{id: c, label: 列, reads: answer.y, type: yes-no}]
                 rows:
                   - {id: r1, when: {c: true}, then: {matter: m1, status: applies}, basis: {title: 法}, to: 2026-06-30}
                   - {id: r2, when: {c: true}, then: {matter: m1, status: not-needed}, basis: {title: 法}, from: %s}
@@ -87,20 +88,107 @@ class RuleChecksTest {
         assertThat(codes("", rows.formatted("2026-07-01"))).isEmpty();
     }
 
+    private static final Map<String, String> QUESTIONS =
+            Map.of("a", "number", "y", "yes-no", "c", "one-of", "m", "any-of");
+
+    @ParameterizedTest(name = "{0} {1} → {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            'reads: answer.a, type: yes-no'                      | true                    | column-type
+            'reads: answer.y, type: number'                      | '{is: 1}'               | column-type
+            'reads: form.area, type: text'                       | '{is: x}'               | column-type
+            'reads: form.g, type: yes-no'                        | true                    | column-type
+            'reads: group.g.gone, type: number, derive: sum'     | '{is: 1}'               | column-type
+            'reads: group.g.gone, type: one-of'                  | '{every: z}'            | unknown-code
+            'reads: group.g.gone, type: one-of'                  | '{not: {any: [x, z]}}'  | unknown-code
+            'reads: answer.m, type: any-of'                      | '{not: {all: [hot, z]}}' | unknown-code
+            'reads: party.applicant.kind, type: party-kind'      | persons                 | unknown-code
+            'reads: party.applicant.kind, type: one-of'          | person                  | column-type
+            'reads: party.applicant.credit, type: credit'        | '{not: [good]}'         | unknown-code
+            """)
+    void aColumnComparesWhatIsThereAsWhatItIs(String column, String cell, String code) {
+        assertThat(codes("", """
+                id: t
+                name: 表
+                concludes: applicability
+                columns: [{id: c, label: 列, %s}]
+                rows: [{id: r, when: {c: %s}, then: {matter: m1, status: applies}, basis: {title: 法}}]
+                """.formatted(column, cell))).containsExactly(code);
+    }
+
+    @Test
+    void whatASharedPolicyReadsOfItsSubjectHasItsCodesToo() {
+        assertThat(codes("", """
+                id: t
+                name: 表
+                concludes: deferral
+                subject: material
+                columns: [{id: c, label: 列, reads: subject.handling, type: one-of}]
+                rows: [{id: r, when: {c: at-once}, then: {subject: material, status: forbidden}, basis: {title: 法}}]
+                """)).containsExactly("unknown-code");
+    }
+
+    @ParameterizedTest(name = "row {0}, values {1} → {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                        | '"990100", from: 2026-01-01'                              | ''
+            ''                        | '"990000", from: 2025-01-01'                              | ''
+            ''                        | '"990100", from: 2026-01-02'                              | 云溪市（990100）自 2026-01-01 起至 2026-01-01 没有值
+            ''                        | '"990102", from: 2020-01-01'                              | 云溪市（990100）自 2026-01-01 起没有值
+            'from: 2026-07-01, '      | '"990100", from: 2026-07-01'                              | ''
+            'from: 2026-06-30, '      | '"990100", from: 2026-07-01'                              | 自 2026-06-30 起至 2026-06-30 没有值
+            'to: 2025-12-31, '        | '"990100", from: 2026-07-01'                              | ''
+            """)
+    void aGapOfAParameterIsToldWithItsRegionsAndDays(String dates, String value, String expected) {
+        List<Fault> faults = check("""
+                parameters: [{id: p, name: 起点, type: number, values: [{region: %s, value: 1, source: 示例}]}]
+                """.formatted(value), """
+                id: t
+                name: 表
+                concludes: applicability
+                columns: [{id: c, label: 列, reads: answer.a, type: number}]
+                rows: [{id: r, when: {c: {atLeast: {parameter: p}}}, %s then: {matter: m1, status: applies}, basis: {title: 法}}]
+                """.formatted(dates));
+        if (expected.isEmpty()) {
+            assertThat(faults).isEmpty();
+        } else {
+            assertThat(faults).singleElement().satisfies(f -> assertThat(f.message())
+                    .contains(expected));
+        }
+    }
+
+    @Test
+    void aRowForOneRegionNeedsItsParameterOnlyThere() {
+        assertThat(codes("""
+                parameters: [{id: p, name: 起点, type: number, values: [{region: "990102", from: 2020-01-01, value: 1, source: 示例}]}]
+                """, """
+                id: t
+                name: 表
+                concludes: applicability
+                columns: [{id: c, label: 列, reads: parameter.p, type: number}, {id: w, label: 区划, reads: region, type: region}]
+                rows: [{id: r, when: {c: {atLeast: 1}, w: {within: "990102"}}, then: {matter: m1, status: applies}, basis: {title: 法}}]
+                """)).isEmpty();
+    }
+
     private static List<String> codes(String parameters, String table) {
+        return check(parameters, table).stream().map(Fault::code).toList();
+    }
+
+    private static List<Fault> check(String parameters, String table) {
         Faults faults = new Faults();
         LocatedPacks located = SmallWorld.read(faults, parameters, table);
         assertThat(faults.all()).isEmpty();
+        Scope scope = SmallWorld.scope(located.packs().getFirst());
         return new RuleChecks()
-                        .check(
-                                SmallWorld.scope(located.packs().getFirst()),
-                                Set.of("a"),
-                                Set.of("applicant"),
-                                Set.of("990100"),
-                                LocalDate.of(2026, 1, 1),
-                                located)
-                        .stream()
-                        .map(Fault::code)
-                        .toList();
+                .check(
+                        new Scope(
+                                scope.release(),
+                                scope.catalogue(),
+                                scope.members(),
+                                scope.packs(),
+                                Map.of("answer.m", Map.of("hot", "热食", "cold", "冷食"))),
+                        QUESTIONS,
+                        Set.of("applicant"),
+                        Set.of("990100"),
+                        LocalDate.of(2026, 1, 1),
+                        located);
     }
 }

@@ -60,6 +60,16 @@ class RulePackReaderTest {
             'reads: group.g.n, type: date, derive: sum'     | '{is: 1}'                    | derive-type
             'reads: group.g.n, type: number, derive: avg'   | '{is: 1}'                    | unknown-value
             'reads: answers.n, type: number'                | '{is: 1}'                    | bad-path
+            'reads: answer.n, type: number'                 | '{not: {least: 3}}'          | unknown-key
+            'reads: answer.n, type: number'                 | '{not: {atLeast: 3}, is: 5}' | unknown-key
+            'reads: answer.n, type: number'                 | '{atLeast: {parameter: since}}' | parameter-type
+            'reads: answer.d, type: date'                   | '{from: {parameter: limit}}' | parameter-type
+            'reads: answer.d, type: date'                   | '{from: {parameter: no}}'    | unknown-parameter
+            'reads: answer.m, type: any-of'                 | '{not: {any: []}}'           | empty-list
+            'reads: group.g.n, type: number'                | '{not: {atMost: 60}}'        | missing-quantifier
+            'reads: parameter.no, type: number'             | '{is: 1}'                    | unknown-parameter
+            'reads: parameter.limit, type: yes-no'          | true                         | parameter-type
+            'reads: parameter.limit, type: region'          | '{within: "990100"}'         | parameter-type
             'reads: subject.class, type: one-of'            | main                         | no-subject
             """)
     void aCellOrColumnThatDoesNotFitIsAFault(String column, String cell, String code) {
@@ -81,6 +91,9 @@ class RulePackReaderTest {
             exemption     | {material: ma}                                    | bad-id
             deferral      | {material: ma, status: allowed, within: {amount: -1, unit: hours}} | bad-limit
             deferral      | {material: ma, status: allowed, within: {parameter: no}} | unknown-parameter
+            deferral      | {material: ma, status: allowed, within: {parameter: limit}} | parameter-type
+            deferral      | {material: ma, status: limited}                   | missing-limit
+            deferral      | {material: ma, status: forbidden, within: {amount: 1, unit: hours}} | limit-of-nothing
             routing       | {matter: m1, aspect: speed, value: x}             | unknown-value
             time-limit    | {matter: m1}                                      | missing-limit
             fee           | {matter: m1, item: 工本费}                         | missing-amount
@@ -132,9 +145,15 @@ class RulePackReaderTest {
         assertThat(faults.all()).extracting(Fault::code).containsExactly("no-pack");
     }
 
+    private static final String PARAMETERS = """
+            parameters:
+              - {id: limit, name: 起点, type: number, unit: ㎡, values: [{region: "990000", from: 2024-01-01, value: 300, source: 示例}]}
+              - {id: since, name: 开始, type: date, values: [{region: "990000", from: 2024-01-01, value: 2026-07-01, source: 示例}]}
+            """;
+
     private static List<String> codes(String... tables) {
         Faults faults = new Faults();
-        SmallWorld.read(faults, "", tables);
+        SmallWorld.read(faults, PARAMETERS, tables);
         return faults.all().stream().map(Fault::code).toList();
     }
 }

@@ -58,7 +58,7 @@ class ShrinkingTest {
                     CanonicalJson.write(pack).replaceAll("\"atLeast\":(?=[0-9]|\\{\"parameter)", "\"above\":")));
         }
         try {
-            Scope scope = RandomBatch.scope(WORLDS, packs);
+            Scope scope = RandomBatch.scope(WORLDS, packs, List.of());
             JsonNode facts = example.get("facts");
             return !new Oracle(packs, scope, facts)
                     .decide()

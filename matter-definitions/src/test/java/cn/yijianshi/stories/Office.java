@@ -1,5 +1,7 @@
 package cn.yijianshi.stories;
 
+import cn.yijianshi.cases.CaseView;
+import cn.yijianshi.cases.Cases;
 import cn.yijianshi.cases.CompleteOutcome;
 import cn.yijianshi.cases.WorkItemLine;
 import cn.yijianshi.cases.WorkList;
@@ -12,10 +14,15 @@ import cn.yijianshi.intake.SubmitOutcome;
 import cn.yijianshi.security.Actor;
 import cn.yijianshi.security.CurrentActor;
 import cn.yijianshi.security.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +39,9 @@ final class Office {
     final Actor urban = person("陆一帆", Role.APPROVER, "urban-management");
     final Actor fire = person("秦朗", Role.APPROVER, "fire-rescue");
     final Actor tobacco = person("叶青禾", Role.APPROVER, "tobacco");
+    final Actor drug = person("温景然", Role.APPROVER, "drug-regulation");
+    final Actor device = person("周砚池", Role.APPROVER, "city-drug-regulation");
+    final Actor insurance = person("许南乔", Role.APPROVER, "medical-security");
     final Actor auditor = person("江慎言", Role.AUDITOR, null);
 
     private final CurrentActor actors;
@@ -62,11 +72,18 @@ final class Office {
 
     /** Begins an application of a snack shop and answers the guide; what is not named is answered with no. */
     UUID application(String creditCode, String name, Map<String, String> answers) {
+        return application(
+                "snack-shop",
+                "990102",
+                new PartyEntry("applicant", "individual-business", name, creditCode, "19900000001"),
+                answers);
+    }
+
+    /** Begins an application and answers the guide; what is not named is answered with no. */
+    UUID application(String bundle, String region, PartyEntry applicant, Map<String, String> answers) {
         return as(clerk, () -> {
-            UUID draft = intake.begin("snack-shop", "990102");
-            intake.saveParties(
-                    draft,
-                    List.of(new PartyEntry("applicant", "individual-business", name, creditCode, "19900000001")));
+            UUID draft = intake.begin(bundle, region);
+            intake.saveParties(draft, List.of(applicant));
             GuideView guide = intake.guide(draft);
             while (guide.open() > 0) {
                 guide = answerNext(draft, guide, answers);
@@ -156,6 +173,9 @@ final class Office {
         if (id.endsWith("phone")) {
             return "19900000001";
         }
+        if (id.endsWith("account")) {
+            return "6200000000000000001";
+        }
         return schema.path("format").asString("").equals("date") ? "2030-12-31" : "石榴小吃";
     }
 
@@ -178,6 +198,36 @@ final class Office {
             return accepted;
         }
         throw new AssertionError(outcome.toString());
+    }
+
+    /** The first item of a person for a case; automatic checks run after the acceptance is committed. */
+    WorkItemLine waitForWork(Actor actor, UUID caseId) {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (System.nanoTime() < end) {
+            List<WorkItemLine> open = workOf(actor, caseId);
+            if (!open.isEmpty()) {
+                return open.getFirst();
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("No work for " + actor.displayName());
+    }
+
+    /** Prints every letter the case has, and keeps them to be looked at, as screens are. */
+    Map<String, byte[]> letters(Cases cases, CaseView view) {
+        Map<String, byte[]> printed = new TreeMap<>();
+        for (CaseView.LetterLine letter : view.letters()) {
+            byte[] pdf = as(clerk, () -> cases.letter(view.summary().id(), letter.letter()));
+            printed.put(letter.letter(), pdf);
+            try {
+                Path folder = Files.createDirectories(
+                        Path.of("target", "letters", view.summary().number()));
+                Files.write(folder.resolve(letter.letter().replace(':', '-') + ".pdf"), pdf);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return printed;
     }
 
     /** The open items of a person for one case. */

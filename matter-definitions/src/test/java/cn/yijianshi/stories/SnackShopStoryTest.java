@@ -23,10 +23,7 @@ import cn.yijianshi.intake.UploadOutcome;
 import cn.yijianshi.replay.CaseAudit;
 import cn.yijianshi.security.AccessDenied;
 import cn.yijianshi.security.CurrentActor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -121,7 +118,7 @@ class SnackShopStoryTest {
         SubmitOutcome.Accepted accepted = office.accepted(draft);
         UUID caseId = accepted.caseId();
         assertThat(accepted.number()).matches("99010220260302\\d{4}");
-        waitForWork(office.market, caseId);
+        office.waitForWork(office.market, caseId);
 
         assertThat(office.concludeAll(office.market, caseId)).isPositive();
         assertThat(office.concludeAll(office.urban, caseId)).isPositive();
@@ -171,31 +168,18 @@ class SnackShopStoryTest {
 
     private void lettersCanBePrinted(CaseView view) {
         assertThat(view.letters()).extracting(CaseView.LetterLine::letter).contains("acceptance-notice");
-        for (CaseView.LetterLine letter : view.letters()) {
-            byte[] pdf =
-                    office.as(office.clerk, () -> cases.letter(view.summary().id(), letter.letter()));
-            assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-            keepToLookAt(letter.letter(), pdf);
-            assertThat(office.as(office.clerk, () -> cases.letter(view.summary().id(), letter.letter())))
-                    .as("the same letter keeps its number")
-                    .isEqualTo(pdf);
-        }
-    }
-
-    /** Letters are looked at, as screens are. */
-    private static void keepToLookAt(String letter, byte[] pdf) {
-        try {
-            Path folder = Files.createDirectories(Path.of("target", "letters"));
-            Files.write(folder.resolve(letter.replace(':', '-') + ".pdf"), pdf);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, byte[]> printed = office.letters(cases, view);
+        assertThat(printed.values()).allSatisfy(pdf -> assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-"));
+        assertThat(office.letters(cases, view))
+                .as("the same letter keeps its number")
+                .allSatisfy((letter, pdf) -> assertThat(pdf).isEqualTo(printed.get(letter)));
     }
 
     @Test
     void oneMatterRefusedLetsTheOthersGoOn() {
         UUID caseId = simpleCase();
-        WorkItemLine first = waitForWork(office.urban, caseId);
+        WorkItemLine first = office.waitForWork(office.urban, caseId);
         assertThat(office.as(office.urban, () -> work.complete(first.id(), "pass", "")))
                 .isInstanceOf(CompleteOutcome.Completed.class);
         WorkItemLine decide = untilDecision(caseId);
@@ -227,12 +211,16 @@ class SnackShopStoryTest {
     @Test
     void aDepartmentSeesItsOwnFieldsAndMaterialsAndNoOthers() {
         UUID caseId = simpleCase();
-        WorkItemLine item = waitForWork(office.urban, caseId);
+        WorkItemLine item = office.waitForWork(office.urban, caseId);
         WorkItemView seen = office.as(office.urban, () -> work.open(item.id()));
         Set<String> shown = new HashSet<>();
         seen.formData().properties().forEach(e -> shown.add(e.getKey()));
         assertThat(shown).contains("signage-area").doesNotContain("seats", "food-items", "staff-count");
         assertThat(seen.materials())
+                .allSatisfy(m -> assertThat(m.reasons()).isNotEmpty().allSatisfy(r -> {
+                    assertThat(r.row()).isNotBlank();
+                    assertThat(r.basis().title()).isNotBlank();
+                }))
                 .extracting(WorkItemView.MaterialLine::material)
                 .doesNotContain("food-permit-application");
         assertThatThrownBy(() -> office.as(office.fire, () -> work.open(item.id())))
@@ -252,7 +240,7 @@ class SnackShopStoryTest {
         UploadOutcome.Stored stored = (UploadOutcome.Stored)
                 office.as(office.clerk, () -> intake.upload(draft, "equipment-layout", "布局图.pdf", PDF));
         UUID caseId = office.accepted(draft).caseId();
-        WorkItemLine item = waitForWork(office.market, caseId);
+        WorkItemLine item = office.waitForWork(office.market, caseId);
         assertThat(office.as(office.market, () -> work.open(item.id())).materials())
                 .filteredOn(m -> m.material().equals("equipment-layout"))
                 .flatExtracting(WorkItemView.MaterialLine::files)
@@ -261,7 +249,7 @@ class SnackShopStoryTest {
         UUID file = stored.file().id();
         assertThat(office.as(office.market, () -> work.file(item.id(), file)).content())
                 .isEqualTo(PDF);
-        WorkItemLine foreign = waitForWork(office.urban, caseId);
+        WorkItemLine foreign = office.waitForWork(office.urban, caseId);
         assertThatThrownBy(() -> office.as(office.urban, () -> work.file(foreign.id(), file)))
                 .isInstanceOf(AccessDenied.class);
     }
@@ -300,7 +288,7 @@ class SnackShopStoryTest {
     @Test
     void ofTwoApproversWhoTakeTheSameTaskOneWinsAndTheOtherReadsWhoHasIt() throws Exception {
         UUID caseId = simpleCase();
-        WorkItemLine item = waitForWork(office.urban, caseId);
+        WorkItemLine item = office.waitForWork(office.urban, caseId);
         var other = Office.person("方砚秋", cn.yijianshi.security.Role.APPROVER, "urban-management");
         List<ClaimOutcome> outcomes = together(
                 () -> office.as(office.urban, () -> work.claim(item.id())),
@@ -406,19 +394,6 @@ class SnackShopStoryTest {
 
     private CaseView view(UUID caseId) {
         return office.as(office.clerk, () -> cases.view(caseId));
-    }
-
-    /** The automatic check runs after the acceptance is committed; the first item appears when it is done. */
-    private WorkItemLine waitForWork(cn.yijianshi.security.Actor actor, UUID caseId) {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (System.nanoTime() < end) {
-            List<WorkItemLine> open = office.workOf(actor, caseId);
-            if (!open.isEmpty()) {
-                return open.getFirst();
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("No work for " + actor.displayName());
     }
 
     @SafeVarargs

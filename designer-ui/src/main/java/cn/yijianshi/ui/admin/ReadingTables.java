@@ -94,6 +94,7 @@ final class ReadingTables {
             case ERROR -> new StateBadge(Tone.BAD, "错误");
             case WARNING -> new StateBadge(Tone.WARN, "警告");
             case TO_CONFIRM -> new StateBadge(Tone.NEUTRAL, "待确认");
+            case NOTE -> new StateBadge(Tone.NEUTRAL, "说明");
         };
     }
 }

@@ -36,7 +36,7 @@ final class MaterialsPanel extends Div {
         files.addClassName("work-material-files");
         material.files().forEach(file -> files.add(fileButton(file)));
         Button reasons = why.link(material.name(), () -> material.reasons().stream()
-                .map(sentence -> new Why("材料要求", sentence, "", "", List.of(), null))
+                .map(r -> new Why(r.about(), r.sentence(), r.row(), r.basis().cited(), List.of(), r.toConfirm()))
                 .toList());
         reasons.setId("why-" + material.material());
         Div line = new Div(name, state, files, reasons);

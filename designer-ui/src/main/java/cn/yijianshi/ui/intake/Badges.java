@@ -39,6 +39,7 @@ final class Badges {
             case "evidence" -> new StateBadge(Tone.GOOD, "免提交");
             case "deferred" -> new StateBadge(Tone.WARN, "容缺后补");
             case "supplemented" -> new StateBadge(Tone.GOOD, "已补交");
+            case "dropped" -> new StateBadge(Tone.NEUTRAL, "不用补交");
             default -> new StateBadge(Tone.NEUTRAL, state);
         };
     }
@@ -60,6 +61,7 @@ final class Badges {
         return switch (code) {
             case "granted", "closed" -> new StateBadge(Tone.GOOD, words);
             case "refused" -> new StateBadge(Tone.BAD, words);
+            case "discontinued" -> new StateBadge(Tone.NEUTRAL, words);
             case "supplement", "issue", "deliver" -> new StateBadge(Tone.WARN, words);
             default -> new StateBadge(Tone.ACTIVE, words);
         };

@@ -97,7 +97,7 @@ class CaseScreen extends Main implements HasUrlParameter<String> {
                         PlainTable.unbroken(m.number()),
                         new Span(m.department()),
                         Badges.state(m.stateCode(), m.state()),
-                        new Span(m.result() == null ? "" : m.result()),
+                        new Span(Objects.requireNonNullElse(m.result(), Objects.requireNonNullElse(m.note(), ""))),
                         PlainTable.unbroken(Days.due(m.due())))
                 .setId("case-matter-" + m.matter()));
         Section section = new Section(new H2("事项"), table);

@@ -12,7 +12,10 @@ class NoticeLine extends Div {
 
     NoticeLine(DecisionView.Notice notice, Component... more) {
         addClassName("notice-line");
-        add(new StateBadge(Tone.BAD, heading(notice.outcome())), new Paragraph(notice.message()));
+        StateBadge badge = notice.stops()
+                ? new StateBadge(Tone.BAD, heading(notice.outcome()))
+                : new StateBadge(Tone.WARN, "这次不办");
+        add(badge, new Paragraph(notice.message()));
         add(more);
     }
 

@@ -42,6 +42,9 @@ final class DemoUsers implements ApplicationRunner {
             new Demo("urban", "陆一帆", "城管审批", Role.APPROVER, "urban-management"),
             new Demo("fire", "秦朗", "消防审批", Role.APPROVER, "fire-rescue"),
             new Demo("tobacco", "叶青禾", "烟草审批", Role.APPROVER, "tobacco"),
+            new Demo("drug", "温景然", "药监审批", Role.APPROVER, "drug-regulation"),
+            new Demo("device", "周砚池", "市药监审批（医疗器械）", Role.APPROVER, "city-drug-regulation"),
+            new Demo("insurance", "许南乔", "医保经办", Role.APPROVER, "medical-security"),
             new Demo("auditor", "江慎言", "审计", Role.AUDITOR, null));
 
     private final DemoData demo;
