@@ -50,6 +50,12 @@ final class CellMutations {
         }
         String quantifier = cell.propertyNames().iterator().next();
         JsonNode inner = cell.get(quantifier);
+        if (quantifier.equals("not")) {
+            mutants.put("去掉“不”", inner);
+            of(column, inner).forEach((name, changed) -> mutants.put(
+                    name, JSON.objectNode().set("not", changed)));
+            return mutants;
+        }
         if (quantifier.equals("atLeast")) {
             int count = inner.get("count").intValue();
             mutants.put("多一项", JSON.objectNode().set(quantifier, copy(inner).put("count", count + 1)));
@@ -63,7 +69,16 @@ final class CellMutations {
     }
 
     private void plain(JsonNode column, JsonNode cell, BiConsumer<String, JsonNode> mutant) {
-        switch (column.get("type").stringValue()) {
+        String type = column.get("type").stringValue();
+        boolean whole = List.of("any-of", "number", "age", "date").contains(type);
+        JsonNode not = cell.path("not");
+        if (whole && not.isObject() && !not.has("parameter")) {
+            mutant.accept("去掉“不”", not);
+            plain(column, not, (name, changed) -> mutant.accept(
+                    name, JSON.objectNode().set("not", changed)));
+            return;
+        }
+        switch (type) {
             case "yes-no" -> mutant.accept("反过来", JSON.booleanNode(!cell.booleanValue()));
             case "one-of", "party-kind", "credit", "licence" -> negatable(column, cell, mutant);
             case "any-of" ->

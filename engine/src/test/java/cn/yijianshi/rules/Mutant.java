@@ -1,6 +1,7 @@
 package cn.yijianshi.rules;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,17 @@ record Mutant(String name, String place, ObjectNode pack) {
         if (value.isNumber()) {
             return List.of(JSON.numberNode(value.decimalValue().add(BigDecimal.ONE)), JSON.numberNode(value.decimalValue().subtract(BigDecimal.ONE)));
         }
-        return value.isBoolean() ? List.of(JSON.booleanNode(!value.booleanValue())) : List.of();
+        if (value.isBoolean()) {
+            return List.of(JSON.booleanNode(!value.booleanValue()));
+        }
+        if (!value.isString()) {
+            return List.of();
+        }
+        return List.of(
+                value.stringValue().matches("\\d{4}-\\d{2}-\\d{2}")
+                        ? JSON.stringNode(
+                                LocalDate.parse(value.stringValue()).plusDays(1).toString())
+                        : JSON.stringNode("另一个值"));
     }
 
     /** What else may stand behind a key of a conclusion; free text is not changed. */
@@ -95,7 +106,10 @@ record Mutant(String name, String place, ObjectNode pack) {
                 others(
                         switch (table.get("concludes").stringValue()) {
                             case "applicability" -> List.of("applies", "not-needed");
-                            case "deferral" -> List.of("allowed", "forbidden");
+                            case "deferral" ->
+                                then.has("within")
+                                        ? List.of("allowed", "limited", "forbidden")
+                                        : List.of("allowed", "forbidden");
                             default -> List.of("shown", "required", "hidden");
                         },
                         value);

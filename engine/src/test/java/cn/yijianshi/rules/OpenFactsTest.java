@@ -104,7 +104,7 @@ class OpenFactsTest {
                 oracle.decide();
                 for (Decision.Pending pending : decision.pending()) {
                     if (pending.row().startsWith("own/")) {
-                        assertThat(oracle.judged(pending.phase().id(), null))
+                        assertThat(oracle.judged(pending.phase().id()))
                                 .filteredOn(r -> r.path().equals(pending.row()))
                                 .as("%s in %s", pending, situation)
                                 .singleElement()

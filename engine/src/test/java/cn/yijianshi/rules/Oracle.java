@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -42,7 +43,7 @@ final class Oracle {
     private final Watching watching;
     private final List<OracleFinding> findings = new ArrayList<>();
     private final Map<String, Is> applies = new TreeMap<>();
-    private final Map<String, List<Judged>> judgedOnce = new TreeMap<>();
+    private final Map<String, List<Judged>> judged = new TreeMap<>();
 
     Oracle(List<JsonNode> packs, Scope scope, JsonNode facts) {
         this(packs, scope, facts, (column, cell, truth) -> {});
@@ -75,9 +76,10 @@ final class Oracle {
     /** What is found, in no order. */
     List<OracleFinding> findings() {
         for (String concludes : KINDS) {
-            for (Judged row : judgedAndOff(concludes, null)) {
-                foundOff(concludes, row, row.text("matter"), row.text("material"));
-            }
+            List<Judged> inUse = judgedAndOff(concludes, null).stream()
+                    .flatMap(r -> inUse(concludes, List.of(r), r.text("matter"), r.text("material")))
+                    .toList();
+            judged.put(concludes, inUse);
         }
         applicability();
         OracleMaterials materials = new OracleMaterials(this, scope.catalogue(), read);
@@ -98,7 +100,7 @@ final class Oracle {
     }
 
     private void applicability() {
-        List<Judged> rows = judged("applicability", null);
+        List<Judged> rows = judged("applicability");
         for (Scope.Member member : scope.members()) {
             String id = member.matter();
             List<Judged> yes = about(rows, id, "applies");
@@ -164,21 +166,23 @@ final class Oracle {
     }
 
     List<Judged> holding(String concludes) {
-        return judged(concludes, null).stream().filter(Judged::holds).toList();
+        return judged(concludes).stream().filter(Judged::holds).toList();
     }
 
-    /** The rows that count, of all tables of a kind: packs in order, tables by id, rows as written. */
-    List<Judged> judged(String concludes, OracleFacts.@Nullable Asked asked) {
-        return judgedAndOff(concludes, asked).stream()
-                .filter(r -> off(r.path()) == null)
-                .toList();
+    /** The rows that count and are about the whole case. */
+    List<Judged> judged(String concludes) {
+        return judged.getOrDefault(concludes, List.of());
     }
 
-    /** With those of policies that the bundle switched off. */
-    List<Judged> judgedAndOff(String concludes, OracleFacts.@Nullable Asked asked) {
-        return asked == null
-                ? judgedOnce.computeIfAbsent(concludes, c -> judge(c, null))
-                : judge(concludes, asked);
+    /** The rows that count; one that the bundle switched off stays in the record where it holds. */
+    Stream<Judged> inUse(String concludes, List<Judged> rows, String matter, String material) {
+        return rows.stream().filter(row -> {
+            String off = off(row.path());
+            if (off != null && row.holds()) {
+                found(concludes, matter, material, "switched-off", Map.of(), List.of(row.path(), off), off);
+            }
+            return off == null;
+        });
     }
 
     /** What switched a row off, as {@code bundle/id}; null where it counts. */
@@ -190,16 +194,12 @@ final class Oracle {
                 .orElse(null);
     }
 
-    /** A row that holds but is switched off stays in the record. */
-    void foundOff(String concludes, Judged row, String matter, String material) {
-        String off = off(row.path());
-        if (off != null && row.holds()) {
-            found(concludes, matter, material, "switched-off", Map.of(), List.of(row.path(), off), off);
-        }
-    }
-
-    private List<Judged> judge(String concludes, OracleFacts.@Nullable Asked asked) {
-        List<Judged> judged = new ArrayList<>();
+    /**
+     * The rows in force of all tables of a kind, with those that are switched off: packs in order, tables by id, rows as
+     * written.
+     */
+    List<Judged> judgedAndOff(String concludes, OracleFacts.@Nullable Asked asked) {
+        List<Judged> rows = new ArrayList<>();
         for (JsonNode pack : packs) {
             List<JsonNode> tables = new ArrayList<>();
             for (JsonNode table : pack.get("tables")) {
@@ -211,12 +211,12 @@ final class Oracle {
             for (JsonNode table : tables) {
                 for (JsonNode row : table.get("rows")) {
                     if (inForce(row)) {
-                        judged.add(judge(pack, table, row, asked));
+                        rows.add(judge(pack, table, row, asked));
                     }
                 }
             }
         }
-        return judged;
+        return rows;
     }
 
     private Judged judge(JsonNode pack, JsonNode table, JsonNode row, OracleFacts.@Nullable Asked asked) {

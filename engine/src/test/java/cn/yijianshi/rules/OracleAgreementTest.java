@@ -20,7 +20,7 @@ class OracleAgreementTest {
     private static final boolean SOAK = Boolean.getBoolean("yijianshi.soak");
     private static final int PACKS = SOAK ? 5_000 : 200;
     private static final int SITUATIONS = SOAK ? 2_000 : 500;
-    private static final int TOGETHER = 5;
+    private static final int TOGETHER = 10;
 
     private final RuleEngine engine = new RuleEngine();
 

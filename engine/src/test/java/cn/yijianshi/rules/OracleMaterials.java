@@ -67,17 +67,16 @@ final class OracleMaterials {
     private void waive(OracleFacts.Asked asked, Map<String, JsonNode> detail, List<String> because) {
         String matter = asked.matter().id();
         String material = asked.material().id();
-        switchedOff(asked);
         List<Judged> exempt =
                 waivers("exemption", asked).stream().filter(Judged::holds).toList();
+        List<Judged> deferral =
+                waivers("deferral", asked).stream().filter(Judged::holds).toList();
         String exemptBy = exempt.isEmpty() ? null : exempt.getFirst().path();
         oracle.found("required", matter, material, "required", detail, because, exemptBy);
         if (!exempt.isEmpty()) {
             oracle.found("exemption", matter, material, "exempt", by(exempt, asked), Oracle.paths(exempt), null);
             return;
         }
-        List<Judged> deferral =
-                waivers("deferral", asked).stream().filter(Judged::holds).toList();
         List<Judged> forbidden = deferral.stream()
                 .filter(r -> r.text("status").equals("forbidden"))
                 .toList();
@@ -98,15 +97,6 @@ final class OracleMaterials {
                     .orElse(Map.of());
             String forbiddenBy = forbidden.isEmpty() ? null : forbidden.getFirst().path();
             oracle.found("deferral", matter, material, "allowed", within, Oracle.paths(granting), forbiddenBy);
-        }
-    }
-
-    /** Rows of shared policies that would have held here, had the bundle not switched them off. */
-    private void switchedOff(OracleFacts.Asked asked) {
-        for (String concludes : List.of("exemption", "deferral")) {
-            for (Judged row : oracle.judgedAndOff(concludes, asked)) {
-                oracle.foundOff(concludes, row, asked.matter().id(), asked.material().id());
-            }
         }
     }
 
@@ -142,11 +132,13 @@ final class OracleMaterials {
 
     /** Ordinary rows about the material, and the rows of shared policies, in the order of their packs and tables. */
     private List<Judged> waivers(String concludes, OracleFacts.Asked asked) {
-        Stream<Judged> own = oracle.judged(concludes, null).stream()
+        Stream<Judged> own = oracle.judged(concludes).stream()
                 .filter(r -> r.text("material").equals(asked.material().id())
                         && (!r.then().has("matter")
                                 || r.text("matter").equals(asked.matter().id())));
-        return Stream.concat(own, oracle.judged(concludes, asked).stream())
+        Stream<Judged> shared = oracle.inUse(
+                concludes, oracle.judgedAndOff(concludes, asked), asked.matter().id(), asked.material().id());
+        return Stream.concat(own, shared)
                 .sorted(Comparator.<Judged>comparingInt(r -> oracle.place(r.pack()))
                         .thenComparing(r -> r.table().get("id").stringValue()))
                 .toList();
