@@ -152,6 +152,7 @@ class DecisionReading {
             List<String> sentences =
                     new ArrayList<>(explanations.whyNot(release.rules(), made.facts(), made.decision(), id).stream()
                             .map(Explanations.NearMiss::sentence)
+                            .distinct()
                             .toList());
             if (sentences.isEmpty()) {
                 sentences.add("要求它的事项不适用");

@@ -5,6 +5,7 @@ import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.rules.Decision.Cause;
 import cn.yijianshi.rules.Decision.Matched;
 import cn.yijianshi.rules.Decision.ParameterUse;
+import cn.yijianshi.rules.RowRef.Asked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,26 +25,31 @@ final class Causes {
         this.conclusions = new ConclusionWording(words);
     }
 
-    /** A row that holds. */
-    Cause of(JudgedRow judged) {
+    Cause of(Reason reason) {
+        return switch (reason) {
+            case JudgedRow r -> row(r);
+            case Reason.AlwaysRequired r -> always(r.path(), r.matter(), r.requirement());
+            case Reason.NotFollowed r -> switchedOff(r.off(), r.table());
+            case Reason.Applying r -> applies(r.path(), r.matter(), r.chosen());
+        };
+    }
+
+    private Cause row(JudgedRow judged) {
         Row row = judged.row();
         List<Matched> matched = new ArrayList<>();
         List<String> said = new ArrayList<>();
-        for (Column column : judged.ref().table().columns()) {
-            Cell cell = row.cells().get(column.id());
-            if (cell != null) {
-                matched.add(new Matched(
-                        column.reads().text(),
-                        column.label(),
-                        new MatchedFacts(judged.facts()).value(column),
-                        cells.asks(column, cell, judged.facts().source)));
-                said.add(cells.holds(column, cell, judged.facts()));
-            }
+        for (Asked asked : judged.ref().cells()) {
+            matched.add(new Matched(
+                    asked.column().reads().text(),
+                    asked.column().label(),
+                    new MatchedFacts(judged.facts()).value(asked.column()),
+                    cells.asks(asked.column(), asked.cell(), judged.facts().source)));
+            said.add(cells.holds(asked.column(), asked.cell(), judged.facts()));
         }
         String subject = judged.facts() instanceof Subject s ? s.material() : null;
         String concluded = conclusions.of(row.then(), subject, judged.facts().source);
         return new Cause(
-                judged.ref().path(),
+                judged.path(),
                 sentence(concluded, said, row.basis()),
                 matched,
                 parameters(judged),
@@ -51,8 +57,7 @@ final class Causes {
                 row.toConfirm());
     }
 
-    /** A bundle that does not follow a shared policy. */
-    Cause switchedOff(SwitchedOff off, RuleTable table) {
+    private static Cause switchedOff(SwitchedOff off, RuleTable table) {
         return new Cause(
                 off.path(),
                 sentence("不适用共享政策“" + table.name() + "”", List.of(off.reason()), off.basis()),
@@ -62,10 +67,9 @@ final class Causes {
                 off.toConfirm());
     }
 
-    /** A requirement the matter always makes. */
-    Cause always(Matter matter, Matter.Requirement requirement) {
+    private Cause always(String path, Matter matter, Matter.Requirement requirement) {
         return new Cause(
-                "matter/" + matter.id(),
+                path,
                 sentence(
                         "要求《" + words.material(requirement.material()) + "》",
                         List.of("办理“" + matter.name() + "”的必要材料"),
@@ -76,8 +80,7 @@ final class Causes {
                 requirement.toConfirm());
     }
 
-    /** A matter that applies of itself, or because it was chosen. */
-    Cause applies(Matter matter, boolean chosen) {
+    private static Cause applies(String path, Matter matter, boolean chosen) {
         LegalBasis basis = matter.basis().isEmpty()
                 ? new LegalBasis(matter.name(), null, null, null)
                 : matter.basis().getFirst();
@@ -89,7 +92,7 @@ final class Causes {
                         "是"))
                 : List.of();
         return new Cause(
-                "matter/" + matter.id(),
+                path,
                 sentence("办理“" + matter.name() + "”", List.of(chosen ? "申请人选办" : "本一件事必办的事项"), basis),
                 matched,
                 List.of(),

@@ -1,8 +1,10 @@
 package cn.yijianshi.rules;
 
+import cn.yijianshi.rules.RowRef.Asked;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the comparisons of a cell, the same calls that its generated constraint makes. */
+/** What a cell says of the facts, by the same comparisons that the generated constraint makes. */
 final class CellTest {
 
     private final FactView facts;
@@ -12,50 +14,40 @@ final class CellTest {
     }
 
     Truth truth(Column column, Cell cell) {
-        return test(column, cell).truth();
+        Reading reading = Reading.of(column);
+        return compared(facts.test(reading.as(), reading.name()), cell).truth();
     }
 
-    private Compared test(Column column, Cell cell) {
-        String path = column.reads().text();
+    Truth truth(Asked asked) {
+        return compared(facts.test(asked.reading().as(), asked.name()), asked.cell())
+                .truth();
+    }
+
+    private Compared compared(FactTest<?> fact, Cell cell) {
         return switch (cell) {
-            case Cell.YesNo c -> {
-                YesNoTest test = facts.yesNo(path);
-                yield c.value() ? test.isTrue() : test.isFalse();
+            case Cell.OfGroup c -> {
+                Compared entries = compared(fact, c.that());
+                yield switch (c.quantifier()) {
+                    case EVERY -> entries.every();
+                    case ANY -> entries.any();
+                    case NONE -> entries.none();
+                    case AT_LEAST -> entries.atLeastOf(c.count());
+                };
             }
-            case Cell.OneOf c -> negated(facts.code(path).oneOf(array(c.codes())), c.negated());
-            case Cell.AnyOf c -> anyOf(facts.codes(path), c);
-            case Cell.Interval c -> interval(number(column, path), c);
-            case Cell.DateRange c -> dateRange(facts.date(path), c);
+            case Cell.Not c -> compared(fact, c.that()).negated();
+            case Cell.YesNo c -> c.value() ? ((YesNoTest) fact).isTrue() : ((YesNoTest) fact).isFalse();
+            case Cell.OneOf c -> negated(((CodeTest) fact).oneOf(array(c.codes())), c.negated());
+            case Cell.AnyOf c -> anyOf((CodesTest) fact, c);
+            case Cell.Interval c -> interval((NumberTest) fact, c);
+            case Cell.DateRange c -> dateRange((DateTest) fact, c);
             case Cell.Licence c -> {
-                LicenceTest test = facts.licence(path)
+                LicenceTest test = ((LicenceTest) fact)
                         .state(array(
                                 c.states().stream().map(Cell.LicenceState::id).toList()));
                 String trust = c.trust();
                 yield negated(trust == null ? test : test.trust(trust), c.negated());
             }
-            case Cell.Within c -> negated(facts.region(path).within(c.region()), c.negated());
-            case Cell.Not c -> test(column, c.that()).negated();
-            case Cell.OfGroup c -> {
-                Compared test = test(column, c.that());
-                yield switch (c.quantifier()) {
-                    case EVERY -> test.every();
-                    case ANY -> test.any();
-                    case NONE -> test.none();
-                    case AT_LEAST -> test.atLeastOf(c.count());
-                };
-            }
-        };
-    }
-
-    private NumberTest number(Column column, String path) {
-        FactPath heads = column.heads();
-        return switch (column.derive()) {
-            case SUM -> facts.sum(path);
-            case COUNT -> facts.count(path);
-            case MIN -> facts.min(path);
-            case MAX -> facts.max(path);
-            case PER_HEAD -> facts.perHead(path, heads == null ? path : heads.text());
-            case null -> column.type() == ColumnType.AGE ? facts.age(path) : facts.number(path);
+            case Cell.Within c -> negated(((RegionTest) fact).within(c.region()), c.negated());
         };
     }
 
@@ -65,13 +57,13 @@ final class CellTest {
         return cell.none().isEmpty() ? all : all.hasNone(array(cell.none()));
     }
 
-    private static NumberTest interval(NumberTest test, Cell.Interval cell) {
-        Operand atLeast = cell.atLeast();
-        Operand above = cell.above();
-        Operand atMost = cell.atMost();
-        Operand below = cell.below();
-        Operand is = cell.is();
-        Operand not = cell.not();
+    private NumberTest interval(NumberTest test, Cell.Interval cell) {
+        Bound atLeast = bound(cell.atLeast());
+        Bound above = bound(cell.above());
+        Bound atMost = bound(cell.atMost());
+        Bound below = bound(cell.below());
+        Bound is = bound(cell.is());
+        Bound not = bound(cell.not());
         NumberTest compared = atLeast == null ? test : test.atLeast(atLeast);
         compared = above == null ? compared : compared.above(above);
         compared = atMost == null ? compared : compared.atMost(atMost);
@@ -80,17 +72,32 @@ final class CellTest {
         return not == null ? compared : compared.isNot(not);
     }
 
-    private static DateTest dateRange(DateTest test, Cell.DateRange cell) {
+    private @Nullable Bound bound(@Nullable Operand operand) {
+        return switch (operand) {
+            case null -> null;
+            case Operand.Literal l -> new Bound(l.value());
+            case Operand.OfParameter p -> facts.parameter(p.parameter());
+        };
+    }
+
+    private DateTest dateRange(DateTest test, Cell.DateRange cell) {
         DayOperand from = cell.from();
         DayOperand after = cell.after();
         DayOperand to = cell.to();
         DayOperand before = cell.before();
         DayOperand is = cell.is();
-        DateTest compared = from == null ? test : test.since(from);
-        compared = after == null ? compared : compared.laterThan(after);
-        compared = to == null ? compared : compared.until(to);
-        compared = before == null ? compared : compared.earlierThan(before);
-        return is == null ? compared : compared.sameDay(is);
+        DateTest compared = from == null ? test : test.since(day(from));
+        compared = after == null ? compared : compared.laterThan(day(after));
+        compared = to == null ? compared : compared.until(day(to));
+        compared = before == null ? compared : compared.earlierThan(day(before));
+        return is == null ? compared : compared.sameDay(day(is));
+    }
+
+    private long day(DayOperand operand) {
+        return switch (operand) {
+            case DayOperand.Day day -> DateTest.number(day.value());
+            case Operand.OfParameter p -> facts.dayOf(p.parameter());
+        };
     }
 
     private static Compared negated(Compared test, boolean negated) {

@@ -1,12 +1,12 @@
 package cn.yijianshi.rules;
 
+import cn.yijianshi.catalogue.Material;
+import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.catalogue.Regions;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kie.api.KieBase;
 
 /**
@@ -15,35 +15,35 @@ import org.kie.api.KieBase;
  */
 public final class CompiledRules implements AutoCloseable {
 
+    /** Regions and days in use at one time are few; more than this many are met only by going through history. */
+    private static final int MOST_PARAMETER_VALUES = 1_000;
+
     private final Scope scope;
-    private final KieBase base;
     private final Runnable release;
     private final Regions regions;
-    private final Map<String, FactPath> paths = new HashMap<>();
-    private final Map<String, Parameter> parameters = new HashMap<>();
-    private final Map<String, RowRef> rows = new HashMap<>();
-    private final List<RowRef> ordered;
+    private final Rows rows;
+    private final Readings readings;
+    private final Plan plan;
+    private final RemainingPlan remaining;
+    private final RowSessions sessions;
     private final Wording words;
+    private final DecisionWriting writing;
+    private final Map<String, Parameter> parameters = new HashMap<>();
+    private final Map<PlaceAndDay, ParameterValues> parameterValues = new ConcurrentHashMap<>();
 
     CompiledRules(Scope scope, KieBase base, Runnable release) {
         this.scope = scope;
-        this.base = base;
         this.release = release;
         this.regions = scope.catalogue().regionTree();
+        this.rows = new Rows(scope.packs(), scope.switchedOff());
+        this.readings = new Readings(Reading.of(scope.packs()));
+        this.plan = new Plan(scope, rows);
+        this.remaining = RemainingPlan.of(rows, scope.catalogue().matters());
+        this.sessions = new RowSessions(() -> RowSession.open(base));
         this.words = new Wording(scope);
-        this.ordered = order(scope);
-        ordered.forEach(r -> rows.put(r.path(), r));
+        this.writing = new DecisionWriting(scope.release(), words);
         for (RulePack pack : scope.packs()) {
             pack.parameters().forEach(p -> parameters.put(pack.id() + "/" + p.id(), p));
-            for (RuleTable table : pack.tables()) {
-                table.columns().forEach(c -> {
-                    paths.put(c.reads().text(), c.reads());
-                    FactPath heads = c.heads();
-                    if (heads != null) {
-                        paths.put(heads.text(), heads);
-                    }
-                });
-            }
         }
     }
 
@@ -55,42 +55,56 @@ public final class CompiledRules implements AutoCloseable {
     /** Frees what the engine keeps for these rules. */
     @Override
     public void close() {
+        sessions.dispose();
         release.run();
     }
 
-    FactSource source(Facts facts) {
-        return new FactSource(facts, regions, paths, parameters);
+    /** The facts of a situation, typed as these rules read them. */
+    TypedFacts typed(Facts facts) {
+        PlaceAndDay at = new PlaceAndDay(facts.region(), facts.lawDate());
+        ParameterValues values = parameterValues.get(at);
+        if (values == null) {
+            if (parameterValues.size() >= MOST_PARAMETER_VALUES) {
+                parameterValues.clear();
+            }
+            values = new ParameterValues(parameters, at.lawDate(), at.region(), regions);
+            parameterValues.put(at, values);
+        }
+        return new TypedFacts(new FactSource(facts, regions, values), readings);
+    }
+
+    Situation situation(Facts facts) {
+        return new Situation(typed(facts), rows);
+    }
+
+    /** A material of a matter, as shared policies see it. */
+    Subject subject(Facts facts, Matter matter, Material material, Truth resultInBundle) {
+        return new Subject(typed(facts), rows, new SubjectTraits(matter, material), resultInBundle);
     }
 
     Wording words() {
         return words;
     }
 
-    /** All rows, by phase, pack, table and place. */
-    List<RowRef> rows() {
-        return ordered;
+    Rows rows() {
+        return rows;
     }
 
-    /** A row by its path; empty for what is no row, such as a matter itself. */
-    Optional<RowRef> row(String path) {
-        return Optional.ofNullable(rows.get(path));
+    Plan plan() {
+        return plan;
     }
 
-    /** Opens a session in which rows are fired for one decision. */
-    RowSession session() {
-        return new RowSession(base.newKieSession(), rows);
+    RemainingPlan remaining() {
+        return remaining;
     }
 
-    private static List<RowRef> order(Scope scope) {
-        Map<Concludes, List<RuleTable>> byPhase = new TreeMap<>();
-        for (RulePack pack : scope.packs()) {
-            pack.tables().forEach(t -> byPhase.computeIfAbsent(t.concludes(), c -> new ArrayList<>())
-                    .add(t));
-        }
-        List<RowRef> rows = new ArrayList<>();
-        byPhase.values()
-                .forEach(tables -> tables.forEach(
-                        table -> table.rows().forEach(row -> rows.add(new RowRef(rows.size(), table, row)))));
-        return List.copyOf(rows);
+    RowSessions sessions() {
+        return sessions;
     }
+
+    DecisionWriting writing() {
+        return writing;
+    }
+
+    private record PlaceAndDay(String region, LocalDate lawDate) {}
 }

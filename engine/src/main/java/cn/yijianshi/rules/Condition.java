@@ -32,11 +32,10 @@ public record Condition(Column column, Cell cell) {
 
     /** Whether it holds in a situation. */
     public Truth holds(Facts facts, Regions regions) {
-        FactPath heads = column.heads() == null ? column.reads() : column.heads();
-        Map<String, FactPath> paths = column.reads().equals(heads)
-                ? Map.of(heads.text(), heads)
-                : Map.of(column.reads().text(), column.reads(), heads.text(), heads);
-        return new CellTest(new Situation(new FactSource(facts, regions, paths, Map.of()))).truth(column, cell);
+        ParameterValues none = new ParameterValues(Map.of(), facts.lawDate(), facts.region(), regions);
+        TypedFacts typed =
+                new TypedFacts(new FactSource(facts, regions, none), new Readings(List.of(Reading.of(column))));
+        return new CellTest(new Situation(typed, new Rows(List.of(), List.of()))).truth(column, cell);
     }
 
     /** Whether all of them hold. */

@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a pack into DRL: each row a rule with one pattern, each cell a constraint that says “possible”, so that a rule
- * fires for rows that hold and rows that may still hold. What several rows mean together is not the rules' business
- * ({@link Deciding}). The same pack gives the same text.
+ * Turns a pack into DRL: each row a rule with one pattern and one constraint, in which every cell says “possible”, so that
+ * a rule fires for rows that hold and rows that may still hold. What several rows mean together is not the rules' business
+ * ({@link Deciding}). All consequences are the same text, so that they are compiled once. The same pack gives the same text.
  */
 final class DrlGenerator {
 
@@ -18,17 +18,16 @@ final class DrlGenerator {
         StringBuilder drl = new StringBuilder();
         drl.append("// Generated from the tables of the pack; not edited by hand.\n");
         drl.append("package yijianshi.").append(literals.packageName(pack.id())).append(";\n\n");
-        for (Class<?> type : List.of(RowHits.class, Situation.class, Subject.class)) {
+        for (Class<?> type : List.of(Situation.class, Subject.class)) {
             drl.append("import ").append(type.getName()).append(";\n");
         }
-        for (String function : List.of("day", "decimal", "parameter", "utf16")) {
+        for (String function : List.of("decimal", "utf16")) {
             drl.append("import static ")
                     .append(Literals.class.getName())
                     .append('.')
                     .append(function)
                     .append(";\n");
         }
-        drl.append("\nglobal RowHits hits;\n");
         for (RuleTable table : pack.tables()) {
             for (Row row : table.rows()) {
                 drl.append('\n').append(rule(table, row));
@@ -38,11 +37,12 @@ final class DrlGenerator {
     }
 
     private String rule(RuleTable table, Row row) {
-        String name = literals.path(table.path(row));
         List<String> constraints = new ArrayList<>();
-        if (row.from() != null || row.to() != null) {
-            constraints.add("inForce(" + (row.from() == null ? "\"\"" : literals.iso(row.from())) + ", "
-                    + (row.to() == null ? "\"\"" : literals.iso(row.to())) + ")");
+        if (row.from() != null) {
+            constraints.add("inForceSince(" + literals.day(row.from()) + ")");
+        }
+        if (row.to() != null) {
+            constraints.add("inForceUntil(" + literals.day(row.to()) + ")");
         }
         for (Column column : table.columns()) {
             Cell cell = row.cells().get(column.id());
@@ -50,33 +50,17 @@ final class DrlGenerator {
                 constraints.add(open(column) + compared(cell) + ".possible()");
             }
         }
-        return "rule " + name + "\nwhen\n    $facts : " + (table.subject() == null ? "Situation" : "Subject") + "("
-                + (constraints.isEmpty() ? "" : "\n        " + String.join(",\n        ", constraints))
-                + ")\nthen\n    hits.hit($facts, " + name + ");\nend\n";
+        return "rule " + literals.path(table.path(row)) + "\nwhen\n    $facts : "
+                + (table.subject() == null ? "Situation" : "Subject") + "("
+                + (constraints.isEmpty() ? "" : "\n        " + String.join("\n        && ", constraints))
+                + ")\nthen\n    $facts.holds(drools.getRule().getName());\nend\n";
     }
 
     private String open(Column column) {
-        String path = literals.path(column.reads().text());
-        FactPath heads = column.heads();
-        return switch (column.derive()) {
-            case SUM -> "sum(" + path + ")";
-            case COUNT -> "count(" + path + ")";
-            case MIN -> "min(" + path + ")";
-            case MAX -> "max(" + path + ")";
-            case PER_HEAD -> "perHead(" + path + ", " + (heads == null ? path : literals.path(heads.text())) + ")";
-            case null ->
-                switch (column.type()) {
-                            case YES_NO -> "yesNo(";
-                            case ONE_OF, TEXT, PARTY_KIND, CREDIT -> "code(";
-                            case ANY_OF -> "codes(";
-                            case NUMBER -> "number(";
-                            case AGE -> "age(";
-                            case DATE -> "date(";
-                            case LICENCE -> "licence(";
-                            case REGION -> "region(";
-                        }
-                        + path + ")";
-        };
+        Reading reading = Reading.of(column);
+        FactPath heads = reading.heads();
+        return reading.as().method() + "(" + literals.path(reading.path().text())
+                + (heads == null ? "" : ", " + literals.path(heads.text())) + ")";
     }
 
     private String compared(Cell cell) {
@@ -133,7 +117,7 @@ final class DrlGenerator {
     private String day(DayOperand operand) {
         return switch (operand) {
             case DayOperand.Day day -> literals.day(day.value());
-            case Operand.OfParameter p -> literals.parameter(p.parameter());
+            case Operand.OfParameter p -> literals.dayOf(p.parameter());
         };
     }
 

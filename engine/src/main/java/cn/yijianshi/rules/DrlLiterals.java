@@ -1,6 +1,7 @@
 package cn.yijianshi.rules;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,19 +40,35 @@ final class DrlLiterals {
     }
 
     String number(BigDecimal number) {
-        return "decimal(" + quoted(number.toPlainString()) + ")";
+        BigInteger digits = number.unscaledValue();
+        boolean fits = digits.bitLength() < Long.SIZE;
+        if (fits && number.scale() == 0) {
+            return integer(digits.longValueExact());
+        }
+        return number.scale() < 0 && number.precision() - number.scale() < 19
+                ? integer(number.longValueExact())
+                : fits ? "decimal(" + integer(digits.longValueExact()) + ", " + number.scale() + ")" : exact(number);
+    }
+
+    private static String exact(BigDecimal number) {
+        return "decimal(" + quoted(number.toString()) + ")";
     }
 
     String parameter(String name) {
         return "parameter(" + path(name) + ")";
     }
 
-    String day(LocalDate day) {
-        return "day(" + iso(day) + ")";
+    String dayOf(String parameter) {
+        return "dayOf(" + path(parameter) + ")";
     }
 
-    String iso(LocalDate day) {
-        return quoted(day.toString());
+    /** A day as a number: 20260301 is 1 March 2026. */
+    String day(LocalDate day) {
+        return integer(DateTest.number(day));
+    }
+
+    private static String integer(long number) {
+        return number == (int) number ? Long.toString(number) : number + "L";
     }
 
     private static String hex(String text) {

@@ -83,7 +83,7 @@ public final class Explanations {
     public List<Possible> mayStill(CompiledRules rules, Decision decision) {
         List<Possible> possible = new ArrayList<>();
         for (Decision.Pending pending : decision.pending()) {
-            Optional<RowRef> ref = rules.row(pending.row());
+            Optional<RowRef> ref = rules.rows().find(pending.row());
             String told = ref.isPresent()
                     ? conclusions.possible(ref.get().row().then(), pending.material())
                     : "可能办理“" + words.matter(String.valueOf(pending.matter())) + "”";

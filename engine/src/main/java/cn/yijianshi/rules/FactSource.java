@@ -3,7 +3,6 @@ package cn.yijianshi.rules;
 import cn.yijianshi.catalogue.Regions;
 import cn.yijianshi.rules.Facts.PartyFacts;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,26 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/**
- * Looks facts and parameter values up for one decision.
- *
- * @param paths the paths that columns read, by the way they are written
- * @param parameters by {@code pack/parameter}
- */
-record FactSource(
-        Facts facts, String lawDay, Regions regions, Map<String, FactPath> paths, Map<String, Parameter> parameters) {
-
-    FactSource(Facts facts, Regions regions, Map<String, FactPath> paths, Map<String, Parameter> parameters) {
-        this(facts, facts.lawDate().toString(), regions, paths, parameters);
-    }
-
-    FactPath path(String text) {
-        FactPath path = paths.get(text);
-        if (path == null) {
-            throw new IllegalArgumentException("No column reads " + text);
-        }
-        return path;
-    }
+/** Looks facts up as they were given, and parameter values, for one decision. */
+record FactSource(Facts facts, Regions regions, ParameterValues parameters) {
 
     /** One value; null where it is unknown. */
     @Nullable
@@ -46,7 +27,7 @@ record FactSource(
                                 .map(party -> field(party, p.field()))
                                 .orElse(null);
                     case FactPath.CaseRegion r -> json.stringNode(facts.region());
-                    case FactPath.LawDate d -> json.stringNode(lawDay);
+                    case FactPath.LawDate d -> json.stringNode(facts.lawDate().toString());
                     case FactPath.Chosen c -> {
                         Boolean chosen = facts.chosen().get(c.matter());
                         yield chosen == null ? null : json.booleanNode(chosen);
@@ -98,18 +79,7 @@ record FactSource(
 
     /** The value of a parameter for this case. */
     Optional<Parameter.Value> parameter(String name) {
-        Parameter parameter = parameters.get(name);
-        return parameter == null ? Optional.empty() : parameter.on(facts.lawDate(), facts.region(), regions);
-    }
-
-    /** The day an operand stands for; null where its parameter has no day for this case. */
-    @Nullable
-    LocalDate day(DayOperand operand) {
-        return switch (operand) {
-            case DayOperand.Day day -> day.value();
-            case Operand.OfParameter p ->
-                parameter(p.parameter()).map(v -> FactView.date(v.value())).orElse(null);
-        };
+        return parameters.value(name);
     }
 
     /** The number an operand stands for; null where its parameter has no value for this case. */
@@ -117,12 +87,7 @@ record FactSource(
     BigDecimal number(Operand operand) {
         return switch (operand) {
             case Operand.Literal literal -> literal.value();
-            case Operand.OfParameter p ->
-                parameter(p.parameter())
-                        .map(Parameter.Value::value)
-                        .filter(JsonNode::isNumber)
-                        .map(JsonNode::decimalValue)
-                        .orElse(null);
+            case Operand.OfParameter p -> parameters.number(p.parameter());
         };
     }
 }

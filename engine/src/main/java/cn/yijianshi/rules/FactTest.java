@@ -1,49 +1,85 @@
 package cn.yijianshi.rules;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact under comparison, as generated rules and the explanation of a row both write it: opened by a {@link FactView},
- * narrowed by comparisons that all must hold.
+ * A typed fact under comparison, as generated rules and the explanation of a row both write it: opened by a
+ * {@link FactView}, narrowed by comparisons that all must hold. A comparison that holds is the fact itself, so that
+ * comparing a single fact makes no garbage.
  *
- * @param <V> type of the values compared
  * @param <T> the test itself
  */
-public abstract sealed class FactTest<V, T extends FactTest<V, T>> extends Compared
+public abstract sealed class FactTest<T extends FactTest<T>> extends Compared
         permits YesNoTest, CodeTest, CodesTest, NumberTest, DateTest, LicenceTest, RegionTest {
 
-    private final @Nullable List<Fact<V>> entries;
+    /** Of a single fact; null for a group. */
+    private final @Nullable Truth truth;
 
-    /** @param entries one, or one for each entry of a group; null for a group that is unknown */
-    FactTest(@Nullable List<Fact<V>> entries) {
-        super(entries == null ? -1 : entries.size());
-        this.entries = entries;
+    /** One for each entry of a group; null for a single fact, and for a group that is unknown. */
+    private final @Nullable List<T> entries;
+
+    /** A single fact: true so far where it has a value, unknown or false where it has none. */
+    FactTest(Truth truth) {
+        this.truth = truth;
+        this.entries = null;
     }
 
-    /**
-     * A fact as it is known.
-     *
-     * @param value null where it is unknown, or known to have no value (the smallest of no entries), which meets nothing
-     */
-    record Fact<V>(@Nullable V value, boolean known) {
-
-        static <V> Fact<V> of(@Nullable V value) {
-            return new Fact<>(value, value != null);
-        }
+    /** @param entries null for a group that is unknown */
+    FactTest(@Nullable List<T> entries) {
+        this.truth = null;
+        this.entries = entries;
     }
 
     abstract T self();
 
-    /** All entries must meet one more comparison. */
-    T meeting(Function<V, Truth> comparison) {
-        for (int i = 0; entries != null && i < truths.length; i++) {
-            Fact<V> fact = entries.get(i);
-            V value = fact.value();
-            Truth met = !fact.known() ? Truth.UNKNOWN : value == null ? Truth.FALSE : comparison.apply(value);
-            truths[i] = truths[i].and(met);
+    /** The same kind of fact, without a value, that meets nothing. */
+    abstract T never();
+
+    abstract T group(@Nullable List<T> entries);
+
+    final boolean grouped() {
+        return truth == null;
+    }
+
+    /** One more comparison; a fact without a value says what it said before. */
+    final T met(boolean holds) {
+        return holds ? self() : never();
+    }
+
+    /** One more comparison of every entry. */
+    final T each(UnaryOperator<T> comparison) {
+        if (entries == null) {
+            return self();
         }
-        return self();
+        List<T> compared = new ArrayList<>(entries.size());
+        for (T entry : entries) {
+            compared.add(comparison.apply(entry));
+        }
+        return group(compared);
+    }
+
+    @Override
+    final Truth truth() {
+        if (truth == null) {
+            throw new IllegalStateException("A group is compared with a quantifier");
+        }
+        return truth;
+    }
+
+    @Override
+    final Settled entries() {
+        if (truth != null) {
+            return Settled.of(truth).entries();
+        }
+        return Settled.ofGroup(
+                entries == null ? null : entries.stream().map(FactTest::truth).toList());
+    }
+
+    @Override
+    public final Compared negated() {
+        return truth == null ? entries().negated() : Settled.of(truth.not());
     }
 }

@@ -1,5 +1,6 @@
 package cn.yijianshi.rules;
 
+import cn.yijianshi.rules.RowRef.Asked;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,19 +9,24 @@ import java.util.List;
  *
  * @param facts what it was compared with
  */
-record JudgedRow(RowRef ref, FactView facts, Truth truth) {
+record JudgedRow(RowRef ref, FactView facts, Truth truth) implements Reason {
 
-    /** Judges a row cell by cell. */
-    static JudgedRow of(RowRef ref, FactView facts) {
+    /** Judges a row that a rule fired for, cell by cell: the rule only tells that it may hold. */
+    static JudgedRow fired(RowRef ref, FactView facts) {
         CellTest test = new CellTest(facts);
         Truth truth = Truth.of(ref.row().inForce(facts.source.facts().lawDate()));
-        for (Column column : ref.table().columns()) {
-            Cell cell = ref.row().cells().get(column.id());
-            if (cell != null) {
-                truth = truth.and(test.truth(column, cell));
-            }
+        for (Asked asked : ref.cells()) {
+            truth = truth.and(test.truth(asked));
+        }
+        if (!truth.possible()) {
+            throw new IllegalStateException("A rule fired for a row that does not hold: " + ref.path());
         }
         return new JudgedRow(ref, facts, truth);
+    }
+
+    @Override
+    public String path() {
+        return ref.path();
     }
 
     Row row() {
@@ -35,10 +41,11 @@ record JudgedRow(RowRef ref, FactView facts, Truth truth) {
     List<String> open() {
         List<String> open = new ArrayList<>();
         CellTest test = new CellTest(facts);
-        for (Column column : ref.table().columns()) {
-            Cell cell = row().cells().get(column.id());
-            if (cell != null && test.truth(column, cell) == Truth.UNKNOWN) {
-                openOf(column, cell).stream().filter(o -> !open.contains(o)).forEach(open::add);
+        for (Asked asked : ref.cells()) {
+            if (test.truth(asked) == Truth.UNKNOWN) {
+                openOf(asked.column(), asked.cell()).stream()
+                        .filter(o -> !open.contains(o))
+                        .forEach(open::add);
             }
         }
         return open;

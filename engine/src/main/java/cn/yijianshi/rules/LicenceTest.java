@@ -1,14 +1,42 @@
 package cn.yijianshi.rules;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what a licence is worth on the evidence date. */
-public final class LicenceTest extends FactTest<HeldLicence, LicenceTest> {
+public final class LicenceTest extends FactTest<LicenceTest> {
 
-    LicenceTest(@Nullable List<Fact<HeldLicence>> entries) {
-        super(entries);
+    private static final LicenceTest NEVER = new LicenceTest(null, Truth.FALSE);
+
+    private final @Nullable HeldLicence held;
+
+    private LicenceTest(@Nullable HeldLicence held, Truth truth) {
+        super(truth);
+        this.held = held;
+    }
+
+    /** @param held null where it is unknown */
+    static LicenceTest of(@Nullable HeldLicence held) {
+        return new LicenceTest(held, held == null ? Truth.UNKNOWN : Truth.TRUE);
+    }
+
+    public LicenceTest state(String... states) {
+        if (held == null) {
+            return this;
+        }
+        for (String state : states) {
+            if (held.state().id().equals(state)) {
+                return this;
+            }
+        }
+        return NEVER;
+    }
+
+    /** At least this 可信等级, A being the highest; says nothing of a licence that is absent. */
+    public LicenceTest trust(String lowest) {
+        return met(held == null
+                || held.state() == Cell.LicenceState.ABSENT
+                || held.trust().compareTo(lowest) <= 0);
     }
 
     @Override
@@ -16,14 +44,13 @@ public final class LicenceTest extends FactTest<HeldLicence, LicenceTest> {
         return this;
     }
 
-    public LicenceTest state(String... states) {
-        Set<String> accepted = Set.of(states);
-        return meeting(held -> Truth.of(accepted.contains(held.state().id())));
+    @Override
+    LicenceTest never() {
+        return NEVER;
     }
 
-    /** At least this 可信等级, A being the highest; says nothing of a licence that is absent. */
-    public LicenceTest trust(String lowest) {
-        return meeting(held -> Truth.of(
-                held.state() == Cell.LicenceState.ABSENT || held.trust().compareTo(lowest) <= 0));
+    @Override
+    LicenceTest group(@Nullable List<LicenceTest> entries) {
+        throw new IllegalStateException("Licences are not read in groups");
     }
 }

@@ -35,7 +35,7 @@ public sealed interface Limit {
                 JsonNode days = source.parameter(l.parameter)
                         .map(Parameter.Value::value)
                         .orElse(null);
-                Parameter parameter = source.parameters().get(l.parameter);
+                Parameter parameter = source.parameters().parameter(l.parameter).orElse(null);
                 yield days == null
                                 || parameter == null
                                 || !days.isIntegralNumber()

@@ -1,24 +1,20 @@
 package cn.yijianshi.rules;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 
 /** The literals of generated rules. Public because generated code calls it; nothing else needs it. */
 public final class Literals {
 
     private Literals() {}
 
-    public static Operand decimal(String plain) {
-        return new Operand.Literal(new BigDecimal(plain));
+    /** A decimal by its digits and how many of them stand after the point. */
+    public static Bound decimal(long digits, int scale) {
+        return new Bound(BigDecimal.valueOf(digits, scale));
     }
 
-    /** @param name {@code pack/parameter} */
-    public static Operand.OfParameter parameter(String name) {
-        return new Operand.OfParameter(name);
-    }
-
-    public static DayOperand day(String iso) {
-        return new DayOperand.Day(LocalDate.parse(iso));
+    /** A number of more digits than a long holds. */
+    public static Bound decimal(String plain) {
+        return new Bound(new BigDecimal(plain));
     }
 
     /** Text that is not a plain code, as the hexadecimal of its UTF-16 units, so that nothing in it can be read as code. */

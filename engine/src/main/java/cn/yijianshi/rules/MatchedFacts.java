@@ -29,7 +29,8 @@ final class MatchedFacts {
     @Nullable
     JsonNode value(Column column) {
         if (column.derive() != null) {
-            BigDecimal number = facts.derivedNumber(column).value();
+            Reading reading = Reading.of(column);
+            BigDecimal number = ((NumberTest) facts.test(reading.as(), reading.name())).value();
             return number == null ? null : JSON.numberNode(number);
         }
         if (column.type() == ColumnType.LICENCE) {
@@ -65,7 +66,7 @@ final class MatchedFacts {
             return JSON.nullNode();
         }
         if (column.type() == ColumnType.AGE) {
-            BigDecimal age = FactView.age(value, facts.source.facts().lawDate());
+            BigDecimal age = Typing.age(value, facts.source.facts().lawDate());
             return age == null ? value : JSON.numberNode(age);
         }
         if (value.isArray()) {

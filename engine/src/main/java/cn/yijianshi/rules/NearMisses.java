@@ -18,7 +18,6 @@ final class NearMisses {
 
     private final CompiledRules rules;
     private final Facts facts;
-    private final FactSource source;
     private final Decision decision;
     private final Wording words;
     private final CellWording cells;
@@ -27,7 +26,6 @@ final class NearMisses {
     NearMisses(CompiledRules rules, Facts facts, Decision decision) {
         this.rules = rules;
         this.facts = facts;
-        this.source = rules.source(facts);
         this.decision = decision;
         this.words = rules.words();
         this.cells = new CellWording(words);
@@ -41,7 +39,7 @@ final class NearMisses {
                 then -> then instanceof Conclusion.Applicability c
                         && c.applies()
                         && c.matter().equals(matter),
-                new Situation(source),
+                rules.situation(facts),
                 null));
         return nearest(misses);
     }
@@ -51,7 +49,7 @@ final class NearMisses {
         List<NearMiss> misses = new ArrayList<>(notAlways(material));
         misses.addAll(rows(
                 then -> then instanceof Conclusion.Required c && c.material().equals(material),
-                new Situation(source),
+                rules.situation(facts),
                 null));
         return nearest(misses);
     }
@@ -109,7 +107,7 @@ final class NearMisses {
                 then -> kind.test(then)
                         && material.equals(then.material())
                         && (then.matter() == null || matter.equals(then.matter())),
-                new Situation(source),
+                rules.situation(facts),
                 material));
         subject(matter, material)
                 .ifPresent(s -> misses.addAll(rows(then -> kind.test(then) && then.material() == null, s, material)));
@@ -120,7 +118,7 @@ final class NearMisses {
         Optional<Matter> about = rules.scope().catalogue().matter(matter);
         Optional<Material> of = rules.scope().catalogue().material(material);
         return about.isPresent() && of.isPresent()
-                ? Optional.of(new Subject(source, about.get(), of.get(), resultInBundle(about.get(), of.get())))
+                ? Optional.of(rules.subject(facts, about.get(), of.get(), resultInBundle(about.get(), of.get())))
                 : Optional.empty();
     }
 
@@ -138,7 +136,7 @@ final class NearMisses {
 
     private List<NearMiss> rows(Predicate<Conclusion> about, FactView view, @Nullable String material) {
         List<NearMiss> misses = new ArrayList<>();
-        for (RowRef ref : rules.rows()) {
+        for (RowRef ref : rules.rows().all()) {
             boolean ofSubject = ref.table().subject() != null;
             if (ofSubject == (view instanceof Subject)
                     && ref.row().inForce(facts.lawDate())

@@ -54,7 +54,7 @@ final class ParameterReader {
     private static boolean fits(JsonNode value, String type) {
         return switch (type) {
             case "text" -> value.isString();
-            case "date" -> FactView.date(value) != null;
+            case "date" -> Typing.date(value) != null;
             case "yes-no" -> value.isBoolean();
             default -> value.isNumber();
         };

@@ -5,13 +5,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a region with regions that contain others; of a code nobody knows nothing can be told. */
-public final class RegionTest extends FactTest<String, RegionTest> {
+public final class RegionTest extends FactTest<RegionTest> {
 
-    private final Regions regions;
+    private static final RegionTest NEVER = new RegionTest(null, Truth.FALSE);
 
-    RegionTest(@Nullable List<Fact<String>> entries, Regions regions) {
+    /** The region and those it lies in. */
+    private final @Nullable List<String> upwards;
+
+    private RegionTest(@Nullable List<String> upwards, Truth truth) {
+        super(truth);
+        this.upwards = upwards;
+    }
+
+    private RegionTest(@Nullable List<RegionTest> entries) {
         super(entries);
-        this.regions = regions;
+        this.upwards = null;
+    }
+
+    /** @param code null where it is unknown */
+    static RegionTest of(@Nullable String code, Regions regions) {
+        List<String> upwards = code == null ? List.of() : regions.upwards(code);
+        return upwards.isEmpty() ? new RegionTest(null, Truth.UNKNOWN) : new RegionTest(upwards, Truth.TRUE);
+    }
+
+    static RegionTest ofGroup(@Nullable List<RegionTest> entries) {
+        return new RegionTest(entries);
+    }
+
+    public RegionTest within(String region) {
+        return grouped() ? each(e -> e.within(region)) : met(upwards == null || upwards.contains(region));
     }
 
     @Override
@@ -19,8 +41,13 @@ public final class RegionTest extends FactTest<String, RegionTest> {
         return this;
     }
 
-    public RegionTest within(String region) {
-        return meeting(
-                value -> regions.find(value).isEmpty() ? Truth.UNKNOWN : Truth.of(regions.within(value, region)));
+    @Override
+    RegionTest never() {
+        return NEVER;
+    }
+
+    @Override
+    RegionTest group(@Nullable List<RegionTest> entries) {
+        return new RegionTest(entries);
     }
 }

@@ -1,7 +1,10 @@
 package cn.yijianshi.rules;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which open facts can still change the outcome, so that the guide asks no others. What is known does not change, so only
@@ -12,17 +15,18 @@ public final class RelevantQuestions {
 
     /** Paths such as {@code answer.premises-area} or {@code chosen.tobacco-permit}, sorted. */
     public Set<String> openPaths(CompiledRules rules, Facts facts) {
-        return openPaths(new Deciding(rules, facts).decide());
+        return paths(new Deciding(rules, rules.typed(facts))
+                .evaluate().pending().stream().map(w -> w.open().get()));
     }
 
     /** The same, of a decision that is made already. */
     public Set<String> openPaths(Decision decision) {
-        Set<String> paths = new TreeSet<>();
-        for (Decision.Pending pending : decision.pending()) {
-            pending.open().stream()
-                    .filter(p -> !p.startsWith("subject.") && !p.startsWith("parameter."))
-                    .forEach(paths::add);
-        }
-        return paths;
+        return paths(decision.pending().stream().map(Decision.Pending::open));
+    }
+
+    private static Set<String> paths(Stream<List<String>> open) {
+        return open.flatMap(List::stream)
+                .filter(p -> !p.startsWith("subject.") && !p.startsWith("parameter."))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -2,16 +2,16 @@ package cn.yijianshi.rules;
 
 import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.catalogue.TimeSpan;
-import cn.yijianshi.rules.Decision.Cause;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,48 +21,57 @@ final class RemainingPhases {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Scope scope;
+    private final RemainingPlan plan;
     private final Map<String, Truth> matters;
+    private final Situation situation;
     private final Findings findings;
 
-    RemainingPhases(Scope scope, Map<String, Truth> matters, Findings findings) {
-        this.scope = scope;
+    RemainingPhases(RemainingPlan plan, Map<String, Truth> matters, Situation situation, Findings findings) {
+        this.plan = plan;
         this.matters = matters;
+        this.situation = situation;
         this.findings = findings;
     }
 
-    void resolve(List<JudgedRow> rows) {
-        for (JudgedRow row : rows) {
-            switch (row.then()) {
-                case Conclusion.Eligibility c ->
-                    listed(row, c.outcome(), detail("message", c.message(), "channel", c.channel()));
-                case Conclusion.Content c when c.note() != null -> ofMatter(row, detail("note", c.note()));
-                default -> {}
+    void resolve() {
+        for (RowRef ref : plan.listed()) {
+            JudgedRow row = situation.judged(ref);
+            if (row != null) {
+                resolve(row);
             }
         }
-        groups(rows, t -> t instanceof Conclusion.Routing c ? c.matter() + " " + c.aspect() : null)
-                .forEach(this::routing);
-        groups(rows, t -> t instanceof Conclusion.TimeLimit c && c.promised() != null ? c.matter() : null)
-                .forEach(group -> limit(group, "promised"));
-        groups(rows, t -> t instanceof Conclusion.TimeLimit c && c.statutory() != null ? c.matter() : null)
-                .forEach(group -> limit(group, "statutory"));
-        groups(rows, t -> t instanceof Conclusion.Fee c ? c.matter() + " " + c.item() : null)
-                .forEach(this::fee);
-        groups(rows, t -> t instanceof Conclusion.Content c && c.validYears() != null ? c.matter() : null)
-                .forEach(this::validity);
-        groups(rows, t -> t instanceof Conclusion.Field c ? c.element() : null).forEach(this::field);
+        each(plan.routings(), this::routing);
+        each(plan.promised(), group -> limit(group, "promised"));
+        each(plan.statutory(), group -> limit(group, "statutory"));
+        each(plan.fees(), this::fee);
+        each(plan.validities(), this::validity);
+        each(plan.fields(), this::field);
     }
 
-    /** Rows about the same thing, where it is still possible that they matter. */
-    private List<List<JudgedRow>> groups(List<JudgedRow> rows, Function<Conclusion, @Nullable String> about) {
-        Map<String, List<JudgedRow>> groups = new TreeMap<>();
-        for (JudgedRow row : rows) {
-            String key = about.apply(row.then());
-            if (key != null && applies(row).possible()) {
-                groups.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+    private void resolve(JudgedRow row) {
+        switch (row.then()) {
+            case Conclusion.Eligibility c ->
+                listed(row, c.outcome(), () -> detail("message", c.message(), "channel", c.channel()));
+            case Conclusion.Content c -> ofMatter(row, () -> detail("note", c.note()));
+            default -> {}
+        }
+    }
+
+    /** Rows about the same thing that hold or may hold, where it is still possible that they matter. */
+    private void each(List<List<RowRef>> groups, Consumer<List<JudgedRow>> resolve) {
+        for (List<RowRef> group : groups) {
+            List<JudgedRow> rows = List.of();
+            for (RowRef ref : group) {
+                JudgedRow row = situation.judged(ref);
+                if (row != null && applies(row).possible()) {
+                    rows = rows.isEmpty() ? new ArrayList<>() : rows;
+                    rows.add(row);
+                }
+            }
+            if (!rows.isEmpty()) {
+                resolve.accept(rows);
             }
         }
-        return List.copyOf(groups.values());
     }
 
     private Truth applies(JudgedRow row) {
@@ -71,17 +80,17 @@ final class RemainingPhases {
     }
 
     /** A row that is found for itself, beside others. */
-    private void listed(JudgedRow row, String status, Map<String, JsonNode> detail) {
+    private void listed(JudgedRow row, String status, Supplier<Map<String, JsonNode>> detail) {
         String matter = row.then().matter();
         if (row.truth() == Truth.TRUE) {
-            findings.found(row.ref().phase(), matter, null, status, detail, findings.because(List.of(row)), null);
+            findings.found(row.ref().phase(), matter, null, status, detail, List.of(row), null);
         } else {
             findings.waiting(List.of(row), matter, null);
         }
     }
 
     /** A row that is found beside others, if its matter applies. */
-    private void ofMatter(JudgedRow row, Map<String, JsonNode> detail) {
+    private void ofMatter(JudgedRow row, Supplier<Map<String, JsonNode>> detail) {
         Truth applies = applies(row);
         if (applies == Truth.TRUE || (applies.possible() && row.truth() == Truth.UNKNOWN)) {
             listed(row, "set", detail);
@@ -134,10 +143,15 @@ final class RemainingPhases {
             for (Map.Entry<String, List<JudgedRow>> entry : byValue.entrySet()) {
                 JudgedRow first = entry.getValue().getFirst();
                 String aspect = first.then() instanceof Conclusion.Routing c ? c.aspect() : "";
-                List<Cause> because = findings.because(entry.getValue());
                 findings.found(
-                        Concludes.ROUTING, matter, null, entry.getKey(), detail("aspect", aspect), because, winner);
-                winner = winner == null ? first.ref().path() : winner;
+                        Concludes.ROUTING,
+                        matter,
+                        null,
+                        entry.getKey(),
+                        () -> detail("aspect", aspect),
+                        entry.getValue(),
+                        winner);
+                winner = winner == null ? first.path() : winner;
             }
         }
         boolean settled = !byValue.isEmpty()
@@ -154,16 +168,15 @@ final class RemainingPhases {
     /** The shortest limit holds; longer ones stay in the record. */
     private void limit(List<JudgedRow> rows, String clock) {
         String id = rows.getFirst().then().matter();
-        Optional<Matter> matter =
-                id == null ? Optional.empty() : scope.catalogue().matter(id);
-        if (matter.isEmpty()) {
+        Matter matter = id == null ? null : plan.matters().get(id);
+        if (matter == null) {
             return;
         }
         Function<JudgedRow, @Nullable TimeSpan> span = row -> {
             Limit limit = row.then() instanceof Conclusion.TimeLimit c
                     ? (clock.equals("promised") ? c.promised() : c.statutory())
                     : null;
-            return limit == null ? null : limit.resolve(matter.get(), row.facts().source);
+            return limit == null ? null : limit.resolve(matter, row.facts().source);
         };
         boundaries(rows, span, Limit::compare, s -> Map.of(clock, PackTree.span(s)));
     }
@@ -211,10 +224,10 @@ final class RemainingPhases {
                     matter,
                     null,
                     status,
-                    detail.apply(entry.getKey()),
-                    findings.because(entry.getValue()),
+                    () -> detail.apply(entry.getKey()),
+                    entry.getValue(),
                     winner);
-            winner = winner == null ? first.ref().path() : winner;
+            winner = winner == null ? first.path() : winner;
             best = best == null ? entry.getKey() : best;
         }
         V held = best;

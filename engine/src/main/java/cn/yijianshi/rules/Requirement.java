@@ -1,8 +1,5 @@
 package cn.yijianshi.rules;
 
-import cn.yijianshi.catalogue.Material;
-import cn.yijianshi.catalogue.Matter;
-import cn.yijianshi.rules.Decision.Cause;
 import java.util.List;
 
 /**
@@ -11,4 +8,13 @@ import java.util.List;
  * @param truth whether it is asked for
  * @param because why, where it is
  */
-record Requirement(Matter matter, Material material, Truth truth, int originals, int copies, List<Cause> because) {}
+record Requirement(MaterialPlan plan, Truth truth, int originals, int copies, List<Reason> because) {
+
+    String matter() {
+        return plan.traits().matter().id();
+    }
+
+    String material() {
+        return plan.traits().material().id();
+    }
+}

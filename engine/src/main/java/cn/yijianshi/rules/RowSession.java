@@ -1,48 +1,42 @@
 package cn.yijianshi.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.FactHandle;
 
-/** A Drools session for one decision: shows it facts and tells which rows hold or may hold for them. */
-final class RowSession implements AutoCloseable {
+/** A Drools session: shows it facts, so that the rules of the rows that hold or may hold for them tell it to the facts. */
+final class RowSession {
 
     private final KieSession session;
-    private final Map<String, RowRef> rows;
-    private List<JudgedRow> fired = new ArrayList<>();
+    private final List<FactHandle> shown = new ArrayList<>();
 
-    RowSession(KieSession session, Map<String, RowRef> rows) {
+    RowSession(KieSession session) {
         this.session = session;
-        this.rows = rows;
-        RowHits hits = this::hit;
-        session.setGlobal("hits", hits);
     }
 
-    /** The rows that hold or may hold for these facts, in their order. */
-    List<JudgedRow> fire(FactView facts) {
-        fired = new ArrayList<>();
-        session.insert(facts);
+    static RowSession open(KieBase base) {
+        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
+        configuration.setOption(ThreadSafeOption.NO);
+        return new RowSession(base.newKieSession(configuration, null));
+    }
+
+    void fire(FactView facts) {
+        shown.add(session.insert(facts));
         session.fireAllRules();
-        fired.sort(Comparator.comparingInt(r -> r.ref().index()));
-        return fired;
     }
 
-    private void hit(FactView facts, String path) {
-        RowRef ref = rows.get(path);
-        if (ref == null) {
-            throw new IllegalStateException("A rule fired for a row that is not there: " + path);
-        }
-        JudgedRow judged = JudgedRow.of(ref, facts);
-        if (!judged.truth().possible()) {
-            throw new IllegalStateException("A rule fired for a row that does not hold: " + path);
-        }
-        fired.add(judged);
+    /** Forgets all facts, so that the session can serve another decision. */
+    void clear() {
+        shown.forEach(session::delete);
+        shown.clear();
     }
 
-    @Override
-    public void close() {
+    void dispose() {
         session.dispose();
     }
 }

@@ -1,5 +1,8 @@
 package cn.yijianshi.rules;
 
+import cn.yijianshi.catalogue.Catalogue;
+import cn.yijianshi.catalogue.Material;
+import cn.yijianshi.catalogue.Matter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,23 +22,20 @@ public record RowTruth(String row, Truth truth, Map<String, Truth> cells) {
     }
 
     /**
-     * All rows in force. Those of shared policies come once for each material that the decision says a matter asks for.
+     * All rows that count: in force, and of no policy that the bundle switched off. Those of shared policies come once for each material that the decision says a matter asks for.
      *
      * @param decision what was decided for these facts
      */
     public static List<RowTruth> of(CompiledRules rules, Facts facts, Decision decision) {
-        FactSource source = rules.source(facts);
         List<RowTruth> truths = new ArrayList<>();
-        Situation situation = new Situation(source);
-        List<Subject> subjects = new ArrayList<>();
-        for (Decision.Finding finding : decision.findings()) {
-            if (finding.phase() == Concludes.REQUIRED) {
-                subjects.add(subject(rules.scope(), source, finding, decision));
-            }
-        }
-        for (RowRef ref : rules.rows()) {
-            if (ref.row().inForce(facts.lawDate())) {
-                for (FactView view : ref.table().subject() == null ? List.of(situation) : subjects) {
+        List<FactView> situation = List.of(rules.situation(facts));
+        List<FactView> subjects = new ArrayList<>();
+        decision.findings().stream()
+                .filter(f -> f.phase() == Concludes.REQUIRED)
+                .forEach(required -> subjects.add(subject(rules, facts, required, decision)));
+        for (RowRef ref : rules.rows().all()) {
+            if (ref.off() == null && ref.row().inForce(facts.lawDate())) {
+                for (FactView view : ref.table().subject() == null ? situation : subjects) {
                     truths.add(of(ref, new CellTest(view)));
                 }
             }
@@ -57,11 +57,13 @@ public record RowTruth(String row, Truth truth, Map<String, Truth> cells) {
         return new RowTruth(ref.path(), all, cells);
     }
 
-    private static Subject subject(Scope scope, FactSource source, Decision.Finding required, Decision decision) {
-        String matter = String.valueOf(required.matter());
-        var material = scope.catalogue().material(String.valueOf(required.material())).orElseThrow();
+    private static FactView subject(CompiledRules rules, Facts facts, Decision.Finding required, Decision decision) {
+        Catalogue catalogue = rules.scope().catalogue();
+        Matter matter = catalogue.matter(String.valueOf(required.matter())).orElseThrow();
+        Material material =
+                catalogue.material(String.valueOf(required.material())).orElseThrow();
         String resultOf = material.resultOf();
-        boolean inBundle = resultOf != null && !resultOf.equals(matter) && decision.applies(resultOf);
-        return new Subject(source, scope.catalogue().matter(matter).orElseThrow(), material, Truth.of(inBundle));
+        boolean inBundle = resultOf != null && !resultOf.equals(matter.id()) && decision.applies(resultOf);
+        return rules.subject(facts, matter, material, Truth.of(inBundle));
     }
 }

@@ -1,7 +1,9 @@
 package cn.yijianshi.rules;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows about the same thing: those that hold and those still open, in their order.
@@ -11,14 +13,29 @@ import java.util.function.Predicate;
  */
 record RowsByTruth(List<JudgedRow> holding, List<JudgedRow> open) {
 
-    static RowsByTruth of(List<JudgedRow> rows, Predicate<Conclusion> about) {
-        return new RowsByTruth(
-                rows.stream()
-                        .filter(r -> r.truth() == Truth.TRUE && about.test(r.then()))
-                        .toList(),
-                rows.stream()
-                        .filter(r -> r.truth() == Truth.UNKNOWN && about.test(r.then()))
-                        .toList());
+    static RowsByTruth of(List<RowRef> rows, Function<RowRef, @Nullable JudgedRow> judged) {
+        List<JudgedRow> holding = List.of();
+        List<JudgedRow> open = List.of();
+        for (RowRef ref : rows) {
+            JudgedRow row = judged.apply(ref);
+            if (row != null && row.truth() == Truth.TRUE) {
+                holding = with(holding, row);
+            } else if (row != null) {
+                open = with(open, row);
+            }
+        }
+        return new RowsByTruth(holding, open);
+    }
+
+    private static List<JudgedRow> with(List<JudgedRow> rows, JudgedRow row) {
+        List<JudgedRow> more = rows.isEmpty() ? new ArrayList<>() : rows;
+        more.add(row);
+        return more;
+    }
+
+    /** Whether none of them holds or may hold. */
+    boolean isEmpty() {
+        return holding.isEmpty() && open.isEmpty();
     }
 
     /** Whether any of them holds. */

@@ -53,7 +53,7 @@ public final class RuleEngine {
 
     /** Decides a situation: a pure function of the rules and the facts. */
     public Decision decide(CompiledRules rules, Facts facts) {
-        return new Deciding(rules, facts).decide();
+        return rules.writing().write(new Deciding(rules, rules.typed(facts)).evaluate(), facts);
     }
 
     /** What Drools runs for a pack, to read. */

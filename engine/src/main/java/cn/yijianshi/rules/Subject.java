@@ -1,8 +1,8 @@
 package cn.yijianshi.rules;
 
-import cn.yijianshi.catalogue.Material;
-import cn.yijianshi.catalogue.Matter;
-import java.util.Locale;
+import cn.yijianshi.rules.Reading.As;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,29 +11,70 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** One material that one matter asks for: what the rows of shared policies are about. */
 public final class Subject extends FactView {
 
-    private final Matter matter;
-    private final Material material;
+    private final Rows rows;
+    private final SubjectTraits traits;
     private final Truth resultInBundle;
+    private final List<JudgedRow> judged = new ArrayList<>();
 
     /** @param resultInBundle whether the material is the result of another matter that applies in the same bundle */
-    Subject(FactSource source, Matter matter, Material material, Truth resultInBundle) {
-        super(source);
-        this.matter = matter;
-        this.material = material;
+    Subject(TypedFacts typed, Rows rows, SubjectTraits traits, Truth resultInBundle) {
+        super(typed);
+        this.rows = rows;
+        this.traits = traits;
         this.resultInBundle = resultInBundle;
     }
 
-    String matter() {
-        return matter.id();
+    @Override
+    public void holds(String row) {
+        judged.add(JudgedRow.fired(rows.named(row), this));
+    }
+
+    /** What is known of a shared row; null where it does not hold or does not count. */
+    @Nullable
+    JudgedRow judged(RowRef ref) {
+        return ref.off() == null ? fired(ref) : null;
+    }
+
+    /** The same, also of a row that does not count. */
+    @Nullable
+    JudgedRow fired(RowRef ref) {
+        for (JudgedRow row : judged) {
+            if (row.ref().index() == ref.index()) {
+                return row;
+            }
+        }
+        return null;
     }
 
     String material() {
-        return material.id();
+        return traits.material().id();
     }
 
     @Nullable
     String evidence() {
-        return material.evidence();
+        return traits.material().evidence();
+    }
+
+    @Override
+    FactTest<?> attribute(As as, String path) {
+        FactTest<?> test =
+                switch (path) {
+                    case "subject.evidence" -> {
+                        String evidence = evidence();
+                        yield evidence == null ? LicenceTest.of(HeldLicence.ABSENT) : typed.applicantLicence(evidence);
+                    }
+                    case "subject.result-in-bundle" ->
+                        YesNoTest.of(resultInBundle == Truth.UNKNOWN ? null : resultInBundle == Truth.TRUE);
+                    default -> traits.typed(path);
+                };
+        boolean fits =
+                switch (as) {
+                    case YES_NO -> test instanceof YesNoTest;
+                    case CODE -> test instanceof CodeTest;
+                    case LICENCE -> test instanceof LicenceTest;
+                    default -> false;
+                };
+        return fits && test != null ? test : new Typing(source).single(as, null);
     }
 
     @Override
@@ -42,20 +83,12 @@ public final class Subject extends FactView {
         if (!(path instanceof FactPath.SubjectAttribute attribute)) {
             return super.value(path);
         }
-        JsonNodeFactory json = JsonNodeFactory.instance;
-        return switch (attribute.attribute()) {
-            case "handling" -> json.stringNode(code(matter.handling()));
-            case "regime" -> json.stringNode(code(matter.regime()));
-            case "source" -> json.stringNode(code(material.source()));
-            case "excluded" -> json.booleanNode(matter.excludedFromDeferral() != null);
-            case "class" ->
-                matter.requirement(material.id())
-                        .<JsonNode>map(r -> json.stringNode(code(r.materialClass())))
-                        .orElse(null);
-            case "result-in-bundle" ->
-                resultInBundle == Truth.UNKNOWN ? null : json.booleanNode(resultInBundle == Truth.TRUE);
-            default -> null;
-        };
+        if (attribute.attribute().equals("result-in-bundle")) {
+            return resultInBundle == Truth.UNKNOWN
+                    ? null
+                    : JsonNodeFactory.instance.booleanNode(resultInBundle == Truth.TRUE);
+        }
+        return traits.value(attribute.attribute());
     }
 
     /** What the applicant holds of the kind of evidence that can replace the material; absent where none can. */
@@ -64,12 +97,7 @@ public final class Subject extends FactView {
         if (!(path instanceof FactPath.SubjectAttribute)) {
             return super.held(path);
         }
-        return material.evidence() == null
-                ? Optional.of(HeldLicence.ABSENT)
-                : source.licence("applicant", material.evidence());
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String evidence = evidence();
+        return evidence == null ? Optional.of(HeldLicence.ABSENT) : source.licence("applicant", evidence);
     }
 }

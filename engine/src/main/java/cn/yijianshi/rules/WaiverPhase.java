@@ -1,13 +1,13 @@
 package cn.yijianshi.rules;
 
 import cn.yijianshi.catalogue.TimeSpan;
-import cn.yijianshi.rules.Decision.Cause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,21 +24,21 @@ final class WaiverPhase {
         this.findings = findings;
     }
 
-    /** @param rows the ordinary and the shared rows about this requirement, in their order */
-    void resolve(Requirement requirement, List<JudgedRow> rows) {
-        String matter = requirement.matter().id();
-        String material = requirement.material().id();
-        RowsByTruth exempting = RowsByTruth.of(rows, then -> then instanceof Conclusion.Exemption);
+    /** @param judged what is known of the ordinary and the shared rows about this requirement */
+    void resolve(Requirement requirement, Function<RowRef, @Nullable JudgedRow> judged) {
+        String matter = requirement.matter();
+        String material = requirement.material();
+        RowsByTruth exempting = RowsByTruth.of(requirement.plan().exempting(), judged);
         boolean required = requirement.truth() == Truth.TRUE;
         boolean exempt = exempting.truth() == Truth.TRUE;
         if (required) {
-            String overriddenBy = exempt ? exempting.holding().getFirst().ref().path() : null;
+            String overriddenBy = exempt ? exempting.holding().getFirst().path() : null;
             findings.found(
                     Concludes.REQUIRED,
                     matter,
                     material,
                     "required",
-                    copies(requirement),
+                    () -> copies(requirement),
                     requirement.because(),
                     overriddenBy);
         }
@@ -49,37 +49,43 @@ final class WaiverPhase {
                         matter,
                         material,
                         "exempt",
-                        by(exempting.holding(), requirement),
-                        findings.because(exempting.holding()),
+                        () -> by(exempting.holding(), requirement),
+                        exempting.holding(),
                         null);
             }
             return;
         }
         findings.waiting(exempting.open(), matter, material);
-        defer(requirement, required, rows);
+        defer(
+                requirement,
+                RowsByTruth.of(requirement.plan().allowing(), judged),
+                RowsByTruth.of(requirement.plan().forbidding(), judged),
+                RowsByTruth.of(requirement.plan().limiting(), judged));
     }
 
-    private void defer(Requirement requirement, boolean required, List<JudgedRow> rows) {
-        String matter = requirement.matter().id();
-        String material = requirement.material().id();
-        RowsByTruth allowing = RowsByTruth.of(rows, t -> t instanceof Conclusion.Deferral d && d.allowed());
-        RowsByTruth forbidding = RowsByTruth.of(rows, t -> t instanceof Conclusion.Deferral d && d.forbidden());
-        RowsByTruth limiting = RowsByTruth.of(
-                rows, t -> t instanceof Conclusion.Deferral d && d.status() == Conclusion.DeferralStatus.LIMITED);
+    private void defer(Requirement requirement, RowsByTruth allowing, RowsByTruth forbidding, RowsByTruth limiting) {
+        boolean required = requirement.truth() == Truth.TRUE;
+        String matter = requirement.matter();
+        String material = requirement.material();
         List<JudgedRow> granting = new ArrayList<>(allowing.holding());
         granting.addAll(limiting.holding());
         TimeSpan within = shortest(granting, requirement);
         if (required && !forbidding.holding().isEmpty()) {
-            List<Cause> because = findings.because(forbidding.holding());
-            findings.found(Concludes.DEFERRAL, matter, material, "forbidden", Map.of(), because, null);
+            findings.found(
+                    Concludes.DEFERRAL, matter, material, "forbidden", Findings.PLAIN, forbidding.holding(), null);
         }
         if (required && !allowing.holding().isEmpty()) {
-            Map<String, JsonNode> detail = within == null ? Map.of() : Map.of("within", PackTree.span(within));
-            List<Cause> because = findings.because(granting);
             String overriddenBy = forbidding.holding().isEmpty()
                     ? null
-                    : forbidding.holding().getFirst().ref().path();
-            findings.found(Concludes.DEFERRAL, matter, material, "allowed", detail, because, overriddenBy);
+                    : forbidding.holding().getFirst().path();
+            findings.found(
+                    Concludes.DEFERRAL,
+                    matter,
+                    material,
+                    "allowed",
+                    () -> within == null ? Map.of() : Map.of("within", PackTree.span(within)),
+                    granting,
+                    overriddenBy);
         }
         if (forbidding.holding().isEmpty() && allowing.truth().possible()) {
             findings.waiting(forbidding.open(), matter, material);
@@ -106,14 +112,15 @@ final class WaiverPhase {
 
     private static Map<String, JsonNode> by(List<JudgedRow> rows, Requirement requirement) {
         TreeSet<String> evidence = new TreeSet<>();
+        String own = requirement.plan().traits().material().evidence();
         boolean result = false;
         for (JudgedRow row : rows) {
             if (row.then() instanceof Conclusion.Exemption c && c.by() != null) {
                 evidence.add(c.by());
             } else if (reads(row, "result-in-bundle")) {
                 result = true;
-            } else if (requirement.material().evidence() != null) {
-                evidence.add(requirement.material().evidence());
+            } else if (own != null) {
+                evidence.add(own);
             }
         }
         Map<String, JsonNode> detail = new TreeMap<>();
@@ -125,7 +132,7 @@ final class WaiverPhase {
             evidence.tailSet(evidence.getFirst(), false).forEach(also::add);
             detail.put("also", also);
         }
-        String resultOf = requirement.material().resultOf();
+        String resultOf = requirement.plan().traits().material().resultOf();
         if (result && resultOf != null) {
             detail.put("resultOf", JSON.stringNode(resultOf));
         }
@@ -133,9 +140,8 @@ final class WaiverPhase {
     }
 
     private static boolean reads(JudgedRow row, String attribute) {
-        return row.ref().table().columns().stream()
-                .anyMatch(c -> row.row().cells().containsKey(c.id())
-                        && c.reads().equals(new FactPath.SubjectAttribute(attribute)));
+        return row.ref().cells().stream()
+                .anyMatch(c -> c.column().reads().equals(new FactPath.SubjectAttribute(attribute)));
     }
 
     /** The shortest limit of rows that allow; null where none sets one. */
@@ -143,13 +149,17 @@ final class WaiverPhase {
         List<TimeSpan> spans = new ArrayList<>();
         for (JudgedRow row : rows) {
             if (row.then() instanceof Conclusion.Deferral d && d.within() != null) {
-                TimeSpan span = d.within().resolve(requirement.matter(), row.facts().source);
+                TimeSpan span = d.within().resolve(requirement.plan().traits().matter(), row.facts().source);
                 if (span != null) {
                     spans.add(span);
                 }
             }
         }
-        return spans.stream().min(Comparator.comparing(s -> s, Limit::compare)).orElse(null);
+        return spans.isEmpty()
+                ? null
+                : spans.stream()
+                        .min(Comparator.comparing(s -> s, Limit::compare))
+                        .orElse(null);
     }
 
     private static boolean shorter(@Nullable TimeSpan one, @Nullable TimeSpan other) {

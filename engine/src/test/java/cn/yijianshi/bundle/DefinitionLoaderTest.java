@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianshi.definitions.DefinitionFile;
 import cn.yijianshi.definitions.DefinitionFiles;
 import cn.yijianshi.definitions.Fault;
+import cn.yijianshi.letters.LetterTemplate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,6 +116,44 @@ class DefinitionLoaderTest {
                 "<bpmn:definitions",
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><bpmn:definitions"));
         assertThat(faults).anyMatch(f -> f.message().contains("DOCTYPE"));
+    }
+
+    @Test
+    void lettersAreSharedUnlessABundleWordsOneOtherwise() {
+        List<DefinitionFile> files = new ArrayList<>(shipped().files());
+        files.add(letter("../matter-definitions/bundles/drugstore/letters/receipt.yaml", "{{form.drug-classes}}"));
+        Definitions definitions = new DefinitionLoader().load(new DefinitionFiles(files));
+        assertThat(definitions.hasErrors()).isFalse();
+        BundleDefinition drugstore = definitions.bundle("drugstore").orElseThrow();
+        BundleDefinition shop = definitions.bundle("snack-shop").orElseThrow();
+        assertThat(drugstore.letters())
+                .extracting(LetterTemplate::id)
+                .isEqualTo(shop.letters().stream().map(LetterTemplate::id).toList());
+        assertThat(drugstore.letter("receipt").orElseThrow().body()).containsExactly("{{form.drug-classes}}");
+        assertThat(shop.letter("receipt").orElseThrow().body()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aSharedLetterMayNotNameAFieldOfOneForm() {
+        List<DefinitionFile> files = new ArrayList<>(shipped().files());
+        files.add(letter("../matter-definitions/letters/extra.yaml", "{{form.drug-classes}}"));
+        assertThat(load(new DefinitionFiles(files)))
+                .singleElement()
+                .satisfies(f -> assertThat(f.code()).isEqualTo("unknown-field"));
+    }
+
+    private static DefinitionFile letter(String path, String body) {
+        String id = path.substring(path.lastIndexOf('/') + 1).replace(".yaml", "");
+        String text = """
+                format: 1
+                kind: letter
+                id: %s
+                name: 接收回执
+                title: 接收回执
+                number: "{organ}收〔{year}〕{serial}号"
+                body: ["%s"]
+                """.formatted(id, body);
+        return new DefinitionFile(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Fault> load(DefinitionFiles files) {

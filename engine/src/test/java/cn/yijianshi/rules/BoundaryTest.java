@@ -137,7 +137,7 @@ class BoundaryTest {
 
         JsonNode tree = CanonicalJson.read(CanonicalJson.write(facts));
         Oracle oracle = new Oracle(List.of(pack), rules.scope(), tree);
-        assertThat(oracle.judged("eligibility"))
+        assertThat(oracle.judgedAndOff("eligibility", null))
                 .filteredOn(r -> r.path().equals(one.row))
                 .singleElement()
                 .satisfies(r -> assertThat(r.truth())
