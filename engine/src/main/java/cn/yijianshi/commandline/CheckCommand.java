@@ -5,10 +5,12 @@ import cn.yijianshi.bundle.DefinitionLoader;
 import cn.yijianshi.bundle.Definitions;
 import cn.yijianshi.bundle.ReleaseScope;
 import cn.yijianshi.bundle.Scenario;
+import cn.yijianshi.bundle.ScenarioCoverage;
 import cn.yijianshi.bundle.ScenarioRun;
 import cn.yijianshi.definitions.DefinitionFiles;
 import cn.yijianshi.definitions.Fault;
 import cn.yijianshi.rules.CompiledRules;
+import cn.yijianshi.rules.Position;
 import cn.yijianshi.rules.RuleEngine;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -51,8 +53,11 @@ final class CheckCommand {
         int failed = 0;
         for (BundleDefinition definition : definitions.bundles()) {
             try (CompiledRules rules = engine.compile(ReleaseScope.of("", definition))) {
-                for (Scenario scenario : definition.scenarios()) {
-                    ScenarioRun run = ScenarioRun.of(engine, rules, scenario);
+                List<ScenarioRun> runs = definition.scenarios().stream()
+                        .map(s -> ScenarioRun.of(engine, rules, s))
+                        .toList();
+                for (ScenarioRun run : runs) {
+                    Scenario scenario = run.scenario();
                     for (String failure : run.failures()) {
                         String file = definitions
                                 .scenarioFiles()
@@ -62,9 +67,27 @@ final class CheckCommand {
                     }
                     failed += run.passed() ? 0 : 1;
                 }
+                coverage(definition, ScenarioCoverage.of(rules, runs), definitions, out);
             }
         }
         return failed;
+    }
+
+    /** What the scenarios leave untried: notes, neither errors nor warnings. */
+    private static void coverage(
+            BundleDefinition definition, ScenarioCoverage coverage, Definitions definitions, PrintStream out) {
+        for (ScenarioCoverage.Line line : coverage.rows(false)) {
+            Position place = definitions.packs().locate(line.row());
+            String at = place.file() + ":" + place.line() + ": 提示 规则行“" + line.row() + "”";
+            if (!line.holds()) {
+                out.println(at + "没有用例使它成立 → 加一个用例 [row-not-tried]");
+            }
+            if (!line.untried().isEmpty()) {
+                out.println(at + "的“" + String.join("、", line.untried()) + "”没有用例只因它而不成立 → 加一个用例 [cell-not-tried]");
+            }
+        }
+        out.println("“" + definition.bundle().name() + "”：" + ScenarioCoverage.words(coverage.rows(false)) + "；共享政策"
+                + ScenarioCoverage.words(coverage.rows(true)) + "。");
     }
 
     private static String summary(int files, Definitions definitions, int failedScenarios) {

@@ -1,41 +1,61 @@
 package cn.yijianshi.rules;
 
-import cn.yijianshi.catalogue.Catalogue;
-import cn.yijianshi.catalogue.Material;
 import cn.yijianshi.catalogue.Matter;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * An interpreter of packs written from the documentation alone: it reads the files' trees and the facts' tree and shares no
- * code with the rules. Slow, plain, and right by being short.
+ * code with the rules. Slow, plain, and right by being short. Here it is judged which rows hold and which matters apply;
+ * {@link OracleMaterials} and {@link OracleOutcomes} draw the conclusions.
  */
 final class Oracle {
 
+    /** Told of every cell that is judged. */
+    interface Watching {
+        void judged(JsonNode column, JsonNode cell, Is truth);
+    }
+
+    private static final List<String> KINDS = List.of(
+            "eligibility",
+            "applicability",
+            "required",
+            "exemption",
+            "deferral",
+            "routing",
+            "time-limit",
+            "fee",
+            "content",
+            "field");
+
     private final List<JsonNode> packs;
-    private final Catalogue catalogue;
     private final Scope scope;
     private final JsonNode facts;
     private final OracleFacts read;
     private final OracleCells cells;
-    private final List<String> lines = new ArrayList<>();
+    private final Watching watching;
+    private final List<OracleFinding> findings = new ArrayList<>();
     private final Map<String, Is> applies = new TreeMap<>();
+    private final Map<String, List<Judged>> judged = new TreeMap<>();
 
     Oracle(List<JsonNode> packs, Scope scope, JsonNode facts) {
+        this(packs, scope, facts, (column, cell, truth) -> {});
+    }
+
+    Oracle(List<JsonNode> packs, Scope scope, JsonNode facts, Watching watching) {
         this.packs = packs;
         this.scope = scope;
-        this.catalogue = scope.catalogue();
         this.facts = facts;
-        this.read = new OracleFacts(catalogue, facts, applies);
+        this.read = new OracleFacts(scope.catalogue(), facts, applies);
         this.cells = new OracleCells(read);
+        this.watching = watching;
     }
 
     /** A row with its pack, table and truth for the situation or for one subject. */
@@ -53,60 +73,47 @@ final class Oracle {
         }
     }
 
-    /** What is found, a line each, sorted: phase|matter|material|status|detail|rows|overridden by. */
-    List<String> decide() {
-        eligibility();
+    /** What is found, in no order. */
+    List<OracleFinding> findings() {
+        for (String concludes : KINDS) {
+            List<Judged> inUse = judgedAndOff(concludes, null).stream()
+                    .flatMap(r -> inUse(concludes, List.of(r), r.text("matter"), r.text("material")))
+                    .toList();
+            judged.put(concludes, inUse);
+        }
         applicability();
+        OracleMaterials materials = new OracleMaterials(this, scope.catalogue(), read);
         for (Scope.Member member : scope.members()) {
-            Is truth = applies.get(member.matter());
-            if (truth == Is.YES) {
-                materials(catalogue.matter(member.matter()).orElseThrow());
+            if (applies.get(member.matter()) == Is.YES) {
+                Matter matter =
+                        scope.catalogue().matter(member.matter()).orElseThrow();
+                materials.of(matter);
             }
         }
-        routing();
-        limits("promised");
-        limits("statutory");
-        fees();
-        content();
-        fields();
-        return lines.stream().sorted().toList();
+        new OracleOutcomes(this, scope.catalogue(), read).find();
+        return findings;
     }
 
-    private void eligibility() {
-        for (Judged row : holding("eligibility", null)) {
-            found(
-                    "eligibility",
-                    "",
-                    "",
-                    row.text("outcome"),
-                    "message=" + row.text("message"),
-                    List.of(row.path),
-                    null);
-        }
+    /** What is found, a line each, sorted. */
+    List<String> decide() {
+        return findings().stream().map(OracleFinding::line).sorted().toList();
     }
 
     private void applicability() {
-        List<Judged> rows = judged("applicability", null);
+        List<Judged> rows = judged("applicability");
         for (Scope.Member member : scope.members()) {
             String id = member.matter();
             List<Judged> yes = about(rows, id, "applies");
             List<Judged> no = about(rows, id, "not-needed");
+            Is byRows = Is.any(yes.stream().map(Judged::truth).toList());
+            Is excluded = Is.any(no.stream().map(Judged::truth).toList());
             JsonNode choice = facts.path("chosen").path(id);
             Is chosen = choice.isBoolean() ? Is.of(choice.booleanValue()) : Is.OPEN;
             Is truth =
                     switch (member.mode()) {
                         case ALWAYS -> Is.YES;
-                        case BY_RULE -> Is.any(yes.stream().map(Judged::truth).toList());
-                        case OPTIONAL ->
-                            Is.both(
-                                    chosen,
-                                    yes.isEmpty()
-                                            ? Is.not(Is.any(no.stream()
-                                                    .map(Judged::truth)
-                                                    .toList()))
-                                            : Is.any(yes.stream()
-                                                    .map(Judged::truth)
-                                                    .toList()));
+                        case BY_RULE -> byRows;
+                        case OPTIONAL -> Is.both(chosen, yes.isEmpty() ? Is.not(excluded) : byRows);
                     };
             applies.put(id, truth);
             List<String> because = new ArrayList<>();
@@ -115,17 +122,11 @@ final class Oracle {
             }
             because.addAll(paths(yes));
             if (truth == Is.YES) {
-                found("applicability", id, "", "applies", "", because, null);
+                found("applicability", id, "", "applies", Map.of(), because, null);
             }
             if (!paths(no).isEmpty()) {
-                found(
-                        "applicability",
-                        id,
-                        "",
-                        "not-needed",
-                        "",
-                        paths(no),
-                        truth == Is.YES ? because.getFirst() : null);
+                String overriddenBy = truth == Is.YES ? because.getFirst() : null;
+                found("applicability", id, "", "not-needed", Map.of(), paths(no), overriddenBy);
             }
         }
     }
@@ -136,326 +137,106 @@ final class Oracle {
                 .toList();
     }
 
-    private void materials(Matter matter) {
-        List<Judged> rows = holding("required", null);
-        for (Material material : catalogue.materials()) {
-            Matter.Requirement own = matter.materials().stream()
-                    .filter(r -> r.material().equals(material.id()))
-                    .findFirst()
-                    .orElse(null);
-            int originals = 0;
-            int copies = 0;
-            List<String> because = new ArrayList<>();
-            if (own != null && own.need() == Matter.Need.ALWAYS) {
-                because.add("matter/" + matter.id());
-                originals = own.originals();
-                copies = own.copies();
-            }
-            for (Judged row : rows) {
-                if (row.text("matter").equals(matter.id())
-                        && row.text("material").equals(material.id())) {
-                    because.add(row.path);
-                    JsonNode o = row.then().path("originals");
-                    JsonNode c = row.then().path("copies");
-                    originals = Math.max(originals, o.isNumber() ? o.intValue() : own == null ? 1 : own.originals());
-                    copies = Math.max(copies, c.isNumber() ? c.intValue() : own == null ? 0 : own.copies());
-                }
-            }
-            if (!because.isEmpty()) {
-                waive(new OracleFacts.Asked(matter, material), "copies=" + copies + ",originals=" + originals, because);
-            }
-        }
+    Is applies(String matter) {
+        return applies.getOrDefault(matter, Is.NO);
     }
 
-    private void waive(OracleFacts.Asked asked, String detail, List<String> because) {
-        String matter = asked.matter().id();
-        String material = asked.material().id();
-        List<Judged> exempt =
-                waivers("exemption", asked).stream().filter(Judged::holds).toList();
-        found(
-                "required",
-                matter,
-                material,
-                "required",
-                detail,
-                because,
-                exempt.isEmpty() ? null : exempt.getFirst().path);
-        if (!exempt.isEmpty()) {
-            found("exemption", matter, material, "exempt", by(exempt, asked), paths(exempt), null);
-            return;
-        }
-        List<Judged> deferral =
-                waivers("deferral", asked).stream().filter(Judged::holds).toList();
-        List<Judged> forbidden = deferral.stream()
-                .filter(r -> r.text("status").equals("forbidden"))
-                .toList();
-        List<Judged> allowed = deferral.stream()
-                .filter(r -> r.text("status").equals("allowed"))
-                .toList();
-        List<Judged> granting = new ArrayList<>(allowed);
-        deferral.stream().filter(r -> r.text("status").equals("limited")).forEach(granting::add);
-        if (!forbidden.isEmpty()) {
-            found("deferral", matter, material, "forbidden", "", paths(forbidden), null);
-        }
-        if (!allowed.isEmpty()) {
-            String within = granting.stream()
-                    .map(r -> OracleSpan.of(read, r.then().path("within"), asked.matter(), r.pack))
-                    .filter(l -> l != null)
-                    .min(OracleSpan.SHORTEST)
-                    .map(l -> "within=" + l.words())
-                    .orElse("");
-            found(
-                    "deferral",
-                    matter,
-                    material,
-                    "allowed",
-                    within,
-                    paths(granting),
-                    forbidden.isEmpty() ? null : forbidden.getFirst().path);
-        }
-    }
-
-    private static String by(List<Judged> rows, OracleFacts.Asked asked) {
-        TreeSet<String> evidence = new TreeSet<>();
-        boolean result = false;
-        for (Judged row : rows) {
-            boolean readsResult = false;
-            for (JsonNode column : row.table.get("columns")) {
-                readsResult |= column.get("reads").stringValue().equals("subject.result-in-bundle")
-                        && row.row.path("when").has(column.get("id").stringValue());
-            }
-            if (row.then().has("by")) {
-                evidence.add(row.text("by"));
-            } else if (readsResult) {
-                result = true;
-            } else if (asked.material().evidence() != null) {
-                evidence.add(asked.material().evidence());
-            }
-        }
-        List<String> detail = new ArrayList<>();
-        if (evidence.size() > 1) {
-            detail.add("also=" + new TreeSet<>(evidence.tailSet(evidence.first(), false)));
-        }
-        if (!evidence.isEmpty()) {
-            detail.add("by=" + evidence.first());
-        }
-        if (result && asked.material().resultOf() != null) {
-            detail.add("resultOf=" + asked.material().resultOf());
-        }
-        return String.join(",", detail);
-    }
-
-    private List<Judged> waivers(String concludes, OracleFacts.Asked asked) {
-        return judged(concludes, asked).stream()
-                .filter(r -> r.table.has("subject")
-                        || (r.text("material").equals(asked.material().id())
-                                && (!r.then().has("matter")
-                                        || r.text("matter")
-                                                .equals(asked.matter().id()))))
-                .toList();
-    }
-
-    private void routing() {
-        Map<String, List<Judged>> byAspect = new TreeMap<>();
-        for (Judged row : ofApplying("routing")) {
-            byAspect.computeIfAbsent(row.text("matter") + " " + row.text("aspect"), k -> new ArrayList<>())
-                    .add(row);
-        }
-        for (List<Judged> rows : byAspect.values()) {
-            String winner = rows.getFirst().path;
-            List<String> seen = new ArrayList<>();
-            for (Judged row : rows) {
-                if (!seen.contains(row.text("value"))) {
-                    seen.add(row.text("value"));
-                    List<String> same = rows.stream()
-                            .filter(r -> r.text("value").equals(row.text("value")))
-                            .map(Judged::path)
-                            .toList();
-                    found(
-                            "routing",
-                            row.text("matter"),
-                            "",
-                            row.text("value"),
-                            "aspect=" + row.text("aspect"),
-                            same,
-                            seen.size() == 1 ? null : winner);
-                }
-            }
-        }
-    }
-
-    private void limits(String clock) {
-        best(
-                ofApplying("time-limit").stream()
-                        .filter(r -> r.then().has(clock))
-                        .toList(),
-                "matter",
-                r -> OracleSpan.of(
-                        read,
-                        r.then().get(clock),
-                        catalogue.matter(r.text("matter")).orElseThrow(),
-                        r.pack),
-                OracleSpan.SHORTEST,
-                (r, span) -> clock + "=" + span.words(),
-                r -> "set");
-    }
-
-    /** The lowest amount of each item; of equal ones that with a reason for the reduction. */
-    private void fees() {
-        Map<String, List<Judged>> byItem = new TreeMap<>();
-        ofApplying("fee").forEach(r -> byItem.computeIfAbsent(r.text("item"), k -> new ArrayList<>())
-                .add(r));
-        byItem.values()
-                .forEach(rows -> best(
-                        rows,
-                        "matter",
-                        r -> {
-                            BigDecimal amount = read.number(r.then().get("amount"), r.pack);
-                            String reduction = r.text("reduction");
-                            return (amount == null ? "x" : String.format("%09.3f", amount))
-                                    + (reduction.isEmpty() ? "x" : "r")
-                                    + reduction
-                                    + "|"
-                                    + (amount == null ? "" : "amount=" + plain(amount) + ",")
-                                    + "item=" + r.text("item")
-                                    + (reduction.isEmpty() ? "" : ",reduction=" + reduction);
-                        },
-                        Comparator.<String>naturalOrder(),
-                        (r, v) -> v.substring(v.indexOf('|') + 1),
-                        r -> "set"));
-    }
-
-    private void content() {
-        for (Judged row : ofApplying("content")) {
-            found("content", row.text("matter"), "", "set", "note=" + row.text("note"), List.of(row.path), null);
-        }
-        best(
-                ofApplying("content").stream()
-                        .filter(r -> r.then().has("validYears"))
-                        .toList(),
-                "matter",
-                r -> r.then().get("validYears").intValue(),
-                Comparator.<Integer>naturalOrder(),
-                (r, years) -> "validYears=" + years,
-                r -> "set");
-    }
-
-    private void fields() {
-        List<String> strict = List.of("required", "shown", "hidden");
-        best(
-                holding("field", null),
-                "element",
-                r -> strict.indexOf(r.text("status")),
-                Comparator.<Integer>naturalOrder(),
-                (r, s) -> "element=" + r.text("element"),
-                r -> r.text("status"));
-    }
-
-    /** Of the rows about one thing the first value in an order holds; the others are overridden by its first row. */
-    private <V> void best(
-            List<Judged> rows,
-            String about,
-            java.util.function.Function<Judged, @Nullable V> value,
-            Comparator<? super V> order,
-            java.util.function.BiFunction<Judged, V, String> detail,
-            java.util.function.Function<Judged, String> status) {
-        Map<String, Map<V, List<Judged>>> groups = new TreeMap<>();
-        for (Judged row : rows) {
-            V v = value.apply(row);
-            if (v != null) {
-                groups.computeIfAbsent(row.text(about), k -> new TreeMap<>(order))
-                        .computeIfAbsent(v, k -> new ArrayList<>())
-                        .add(row);
-            }
-        }
-        groups.values().forEach(group -> {
-            List<Map.Entry<V, List<Judged>>> entries = new ArrayList<>(group.entrySet());
-            for (Map.Entry<V, List<Judged>> entry : entries) {
-                Judged first = entry.getValue().getFirst();
-                found(
-                        first.table.get("concludes").stringValue(),
-                        first.text("matter"),
-                        "",
-                        status.apply(first),
-                        detail.apply(first, entry.getKey()),
-                        paths(entry.getValue()),
-                        entry == entries.getFirst()
-                                ? null
-                                : entries.getFirst().getValue().getFirst().path);
-            }
-        });
-    }
-
-    private List<Judged> ofApplying(String concludes) {
-        return holding(concludes, null).stream()
-                .filter(r -> applies.get(r.text("matter")) == Is.YES)
-                .toList();
-    }
-
-    private void found(
+    void found(
             String phase,
             String matter,
             String material,
             String status,
-            String detail,
+            Map<String, JsonNode> detail,
             List<String> rows,
             @Nullable String overriddenBy) {
-        lines.add(String.join(
-                "|", phase, matter, material, status, detail, rows.toString(), String.valueOf(overriddenBy)));
+        findings.add(new OracleFinding(phase, matter, material, status, detail, rows, overriddenBy));
     }
 
-    private static List<String> paths(List<Judged> rows) {
+    /** Where a pack stands among the packs. */
+    int place(JsonNode pack) {
+        int place = 0;
+        while (packs.get(place) != pack) {
+            place++;
+        }
+        return place;
+    }
+
+    static List<String> paths(List<Judged> rows) {
         return rows.stream().filter(Judged::holds).map(Judged::path).toList();
     }
 
-    private List<Judged> holding(String concludes, OracleFacts.@Nullable Asked asked) {
-        return judged(concludes, asked).stream().filter(Judged::holds).toList();
+    List<Judged> holding(String concludes) {
+        return judged(concludes).stream().filter(Judged::holds).toList();
     }
 
-    /** The rows in force of all tables of a kind: packs in order, tables by id, rows as written. */
-    List<Judged> judged(String concludes, OracleFacts.@Nullable Asked asked) {
-        List<Judged> judged = new ArrayList<>();
+    /** The rows that count and are about the whole case. */
+    List<Judged> judged(String concludes) {
+        return judged.getOrDefault(concludes, List.of());
+    }
+
+    /** The rows that count; one that the bundle switched off stays in the record where it holds. */
+    Stream<Judged> inUse(String concludes, List<Judged> rows, String matter, String material) {
+        return rows.stream().filter(row -> {
+            String off = off(row.path());
+            if (off != null && row.holds()) {
+                found(concludes, matter, material, "switched-off", Map.of(), List.of(row.path(), off), off);
+            }
+            return off == null;
+        });
+    }
+
+    /** What switched a row off, as {@code bundle/id}; null where it counts. */
+    private @Nullable String off(String row) {
+        return scope.switchedOff().stream()
+                .filter(s -> (row + "/").startsWith(s.policy() + "/"))
+                .map(s -> "bundle/" + s.bundle())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The rows in force of all tables of a kind, with those that are switched off: packs in order, tables by id, rows as
+     * written.
+     */
+    List<Judged> judgedAndOff(String concludes, OracleFacts.@Nullable Asked asked) {
+        List<Judged> rows = new ArrayList<>();
         for (JsonNode pack : packs) {
             List<JsonNode> tables = new ArrayList<>();
-            pack.get("tables").forEach(tables::add);
+            for (JsonNode table : pack.get("tables")) {
+                if (table.get("concludes").stringValue().equals(concludes) && asked != null == table.has("subject")) {
+                    tables.add(table);
+                }
+            }
             tables.sort(Comparator.comparing(t -> t.get("id").stringValue()));
             for (JsonNode table : tables) {
-                if (table.get("concludes").stringValue().equals(concludes)
-                        && (asked != null || !table.has("subject"))) {
-                    for (JsonNode row : table.get("rows")) {
-                        if (inForce(row)) {
-                            String path = pack.get("id").stringValue() + "/"
-                                    + table.get("id").stringValue() + "/"
-                                    + row.get("id").stringValue();
-                            judged.add(new Judged(path, pack, table, row, truth(pack, table, row, asked)));
-                        }
+                for (JsonNode row : table.get("rows")) {
+                    if (inForce(row)) {
+                        rows.add(judge(pack, table, row, asked));
                     }
                 }
             }
         }
-        return judged;
+        return rows;
     }
 
-    private boolean inForce(JsonNode row) {
-        return (!row.has("from")
-                        || !read.lawDate()
-                                .isBefore(LocalDate.parse(row.get("from").stringValue())))
-                && (!row.has("to")
-                        || !read.lawDate().isAfter(LocalDate.parse(row.get("to").stringValue())));
-    }
-
-    private Is truth(JsonNode pack, JsonNode table, JsonNode row, OracleFacts.@Nullable Asked asked) {
+    private Judged judge(JsonNode pack, JsonNode table, JsonNode row, OracleFacts.@Nullable Asked asked) {
         Is truth = Is.YES;
         for (JsonNode column : table.get("columns")) {
             JsonNode cell = row.path("when").path(column.get("id").stringValue());
             if (!cell.isMissingNode()) {
-                truth = Is.both(truth, cells.cell(pack, column, cell, asked));
+                Is met = cells.cell(pack, column, cell, asked);
+                watching.judged(column, cell, met);
+                truth = Is.both(truth, met);
             }
         }
-        return truth;
+        String path = pack.get("id").stringValue() + "/" + table.get("id").stringValue() + "/"
+                + row.get("id").stringValue();
+        return new Judged(path, pack, table, row, truth);
     }
 
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    private boolean inForce(JsonNode row) {
+        LocalDate day = read.lawDate();
+        return (!row.has("from") || !day.isBefore(LocalDate.parse(row.get("from").stringValue())))
+                && (!row.has("to") || !day.isAfter(LocalDate.parse(row.get("to").stringValue())));
     }
 }

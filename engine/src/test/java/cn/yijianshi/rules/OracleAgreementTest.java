@@ -5,98 +5,88 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianshi.canonical.CanonicalJson;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Drools and the generator against a plain interpreter of the same files, on random packs and situations. */
 class OracleAgreementTest {
 
     private static final boolean SOAK = Boolean.getBoolean("yijianshi.soak");
-    private static final int PACKS = SOAK ? 5_000 : 60;
-    private static final int SITUATIONS = SOAK ? 2_000 : 100;
+    private static final int PACKS = SOAK ? 5_000 : 200;
+    private static final int SITUATIONS = SOAK ? 2_000 : 500;
+    private static final int TOGETHER = 10;
 
     private final RuleEngine engine = new RuleEngine();
-    private final RulePackReader reader = new RulePackReader();
 
     @Test
-    void everyDecisionIsWhatThePlainInterpreterFinds() {
-        for (int seed = 0; seed < PACKS; seed++) {
-            RandomCases random = new RandomCases(seed);
-            List<JsonNode> trees = List.of(random.pack("own", false), random.pack("policies", true));
-            Scope scope = SmallWorld.scope(trees.stream().map(reader::fromTree).toArray(RulePack[]::new));
-            try (CompiledRules rules = engine.compile(scope)) {
-                for (int i = 0; i < SITUATIONS; i++) {
-                    ObjectNode situation = random.facts();
-                    Decision decision = engine.decide(rules, facts(situation));
-                    List<String> expected = new Oracle(trees, scope, situation).decide();
-                    if (!lines(decision).equals(expected)) {
-                        ObjectNode smallest = shrink(situation, s -> !lines(engine.decide(rules, facts(s)))
-                                .equals(new Oracle(trees, scope, s).decide()));
-                        assertThat(lines(engine.decide(rules, facts(smallest))))
-                                .as("seed %d, packs %s, facts %s", seed, trees, smallest)
-                                .isEqualTo(new Oracle(trees, scope, smallest).decide());
-                    }
+    void everyDecisionIsWhatThePlainInterpreterFinds() throws Exception {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<Optional<ObjectNode>>> batches = new ArrayList<>();
+            for (int first = 0; first < PACKS; first += TOGETHER) {
+                long seed = first;
+                batches.add(threads.submit(() -> disagreement(seed)));
+            }
+            for (Future<Optional<ObjectNode>> batch : batches) {
+                Optional<ObjectNode> example = batch.get();
+                if (example.isPresent()) {
+                    threads.shutdownNow();
+                    ObjectNode smallest =
+                            new Shrinking(e -> compare(e).isPresent()).smallest(example.get());
+                    Compared compared = compare(smallest).orElseThrow();
+                    assertThat(compared.decided).as(CanonicalJson.write(smallest)).isEqualTo(compared.expected);
                 }
             }
         }
     }
 
-    /** Leaves out one fact after the other while the two still disagree. */
-    private static ObjectNode shrink(ObjectNode situation, java.util.function.Predicate<ObjectNode> disagree) {
-        ObjectNode smallest = situation;
-        boolean smaller = true;
-        while (smaller) {
-            smaller = false;
-            for (String part : List.of("answers", "form", "chosen", "groups")) {
-                for (String key : List.copyOf(smallest.get(part).propertyNames())) {
-                    ObjectNode less = smallest.deepCopy();
-                    ((ObjectNode) less.get(part)).remove(key);
-                    if (disagree.test(less)) {
-                        smallest = less;
-                        smaller = true;
-                    }
+    /** The first case of a batch where the two disagree: packs and facts. */
+    private Optional<ObjectNode> disagreement(long seed) {
+        RandomBatch batch = RandomBatch.of(seed, TOGETHER);
+        Scope scope = batch.scope();
+        try (CompiledRules rules = engine.compile(scope)) {
+            for (int i = 0; i < SITUATIONS; i++) {
+                ObjectNode situation = batch.situation();
+                List<String> decided = OracleFinding.lines(engine.decide(rules, facts(situation)));
+                if (!decided.equals(new Oracle(batch.packs(), scope, situation).decide())) {
+                    ObjectNode example = JsonNodeFactory.instance.objectNode();
+                    batch.packs().forEach(example.putArray("packs")::add);
+                    batch.switchedOff().forEach(example.putArray("switchedOff")::add);
+                    example.set("facts", situation);
+                    return Optional.of(example);
                 }
             }
         }
-        return smallest;
+        return Optional.empty();
+    }
+
+    private record Compared(List<String> decided, List<String> expected) {}
+
+    /** What the two say where they disagree; nothing for packs that the reader refuses. */
+    private Optional<Compared> compare(ObjectNode example) {
+        List<JsonNode> packs = new ArrayList<>();
+        example.get("packs").forEach(packs::add);
+        Scope scope;
+        try {
+            scope = RandomBatch.scope(TOGETHER, packs, OracleFacts.texts(example.get("switchedOff")));
+        } catch (IllegalArgumentException refused) {
+            return Optional.empty();
+        }
+        try (CompiledRules rules = engine.compile(scope)) {
+            Compared compared = new Compared(
+                    OracleFinding.lines(engine.decide(rules, facts(example.get("facts")))),
+                    new Oracle(packs, scope, example.get("facts")).decide());
+            return Optional.of(compared).filter(c -> !c.decided.equals(c.expected));
+        }
     }
 
     static Facts facts(JsonNode tree) {
         return CanonicalJson.mapper().treeToValue(tree, Facts.class);
-    }
-
-    /** A decision as the oracle writes it. */
-    static List<String> lines(Decision decision) {
-        List<String> lines = new ArrayList<>();
-        for (Decision.Finding f : decision.findings()) {
-            List<String> detail = new ArrayList<>();
-            for (Map.Entry<String, JsonNode> entry : f.detail().entrySet()) {
-                detail.add(entry.getKey() + "=" + words(entry.getValue()));
-            }
-            lines.add(String.join(
-                    "|",
-                    f.phase().id(),
-                    f.matter() == null ? "" : f.matter(),
-                    f.material() == null ? "" : f.material(),
-                    f.status(),
-                    String.join(",", detail),
-                    f.because().stream().map(Decision.Cause::row).toList().toString(),
-                    String.valueOf(f.overriddenBy())));
-        }
-        return lines.stream().sorted().toList();
-    }
-
-    private static String words(JsonNode value) {
-        if (value.isObject()) {
-            return value.get("amount").intValue() + " " + value.get("unit").stringValue();
-        }
-        if (value.isArray()) {
-            List<String> items = new ArrayList<>();
-            value.forEach(v -> items.add(v.stringValue()));
-            return items.toString();
-        }
-        return value.isNumber() ? CanonicalJson.write(value) : value.asString("");
     }
 }

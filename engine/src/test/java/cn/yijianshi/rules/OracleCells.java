@@ -2,6 +2,7 @@ package cn.yijianshi.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,24 +20,22 @@ final class OracleCells {
     Is cell(JsonNode pack, JsonNode column, JsonNode cell, OracleFacts.@Nullable Asked asked) {
         String reads = column.get("reads").stringValue();
         String type = column.get("type").stringValue();
-        JsonNode not = cell.path("not");
-        boolean negatable =
-                List.of("any-of", "number", "age", "date").contains(type) || reads.matches("group\\..*\\..*");
-        if (negatable && not.isObject() && !not.has("parameter")) {
-            return Is.not(cell(pack, column, not, asked));
+        boolean ofGroup = reads.matches("group\\..*\\..*") && !column.has("derive");
+        JsonNode opposite = opposite(cell, ofGroup ? "group" : type);
+        if (opposite != null) {
+            return Is.not(cell(pack, column, opposite, asked));
         }
         if (column.has("derive")) {
             return derived(pack, column, cell);
         }
         String[] part = reads.split("\\.", -1);
+        if (part[0].equals("parameter")) {
+            return plain(pack, type, parameter(pack, part[1]), cell);
+        }
         if (!part[0].equals("group")) {
             return type.equals("licence")
                     ? licence(cell, facts.held(reads, asked))
-                    : plain(
-                            pack,
-                            type,
-                            part[0].equals("parameter") ? parameter(pack, part[1]) : facts.value(reads, asked),
-                            cell);
+                    : plain(pack, type, facts.value(reads, asked), cell);
         }
         JsonNode entries = facts.group(part[1]);
         String quantifier = cell.propertyNames().iterator().next();
@@ -63,15 +62,22 @@ final class OracleCells {
         };
     }
 
+    /** What a cell of a group, a number, a date or of many codes is the opposite of; null where it is not negated. */
+    private static @Nullable JsonNode opposite(JsonNode cell, String type) {
+        JsonNode not = cell.path("not");
+        boolean whole = List.of("group", "any-of", "number", "age", "date").contains(type);
+        return whole && not.isObject() && !not.has("parameter") ? not : null;
+    }
+
     private JsonNode parameter(JsonNode pack, String id) {
         JsonNode value = facts.parameter(id, pack);
         return value == null ? MissingNode.getInstance() : value;
     }
 
     private Is plain(JsonNode pack, String type, JsonNode value, JsonNode cell) {
-        JsonNode not = cell.path("not");
-        if (List.of("any-of", "number", "age", "date").contains(type) && not.isObject() && !not.has("parameter")) {
-            return Is.not(plain(pack, type, value, not));
+        JsonNode opposite = opposite(cell, type);
+        if (opposite != null) {
+            return Is.not(plain(pack, type, value, opposite));
         }
         return switch (type) {
             case "yes-no" -> value.isBoolean() ? Is.of(value.booleanValue() == cell.booleanValue()) : Is.OPEN;
@@ -88,12 +94,9 @@ final class OracleCells {
                     yield Is.OPEN;
                 }
                 String text = value.stringValue();
-                yield Is.of(
-                        cell.has("is")
-                                ? text.equals(cell.get("is").stringValue())
-                                : cell.has("not")
-                                        ? !text.equals(cell.get("not").stringValue())
-                                        : OracleFacts.texts(cell.get("in")).contains(text));
+                boolean negated = cell.has("not");
+                JsonNode texts = cell.has("is") ? cell.get("is") : cell.get(negated ? "not" : "in");
+                yield Is.of(OracleFacts.texts(texts).contains(text) != negated);
             }
             case "any-of" -> {
                 if (!value.isArray()) {
@@ -108,13 +111,8 @@ final class OracleCells {
                 yield Is.of(met);
             }
             case "number" -> interval(pack, cell, value.isNumber() ? value.decimalValue() : null, BigDecimal.ONE);
-            case "age" ->
-                interval(
-                        pack,
-                        cell,
-                        value.isString() ? age(LocalDate.parse(value.stringValue())) : null,
-                        BigDecimal.ONE);
-            case "date" -> value.isString() ? date(pack, cell, LocalDate.parse(value.stringValue())) : Is.OPEN;
+            case "age" -> interval(pack, cell, age(day(value)), BigDecimal.ONE);
+            case "date" -> date(pack, cell, day(value));
             default -> {
                 boolean negated = cell.has("not");
                 String ancestor =
@@ -127,8 +125,17 @@ final class OracleCells {
         };
     }
 
-    private @Nullable BigDecimal age(LocalDate born) {
-        if (born.isAfter(facts.lawDate())) {
+    /** Null for what is no day of the calendar: it tells nothing. */
+    private static @Nullable LocalDate day(JsonNode value) {
+        try {
+            return value.isString() ? LocalDate.parse(value.stringValue()) : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private @Nullable BigDecimal age(@Nullable LocalDate born) {
+        if (born == null || born.isAfter(facts.lawDate())) {
             return null;
         }
         boolean before = facts.lawDate().getMonthValue() * 100 + facts.lawDate().getDayOfMonth()
@@ -136,17 +143,17 @@ final class OracleCells {
         return BigDecimal.valueOf(facts.lawDate().getYear() - born.getYear() - (before ? 1 : 0));
     }
 
-    private Is date(JsonNode pack, JsonNode cell, LocalDate day) {
+    private Is date(JsonNode pack, JsonNode cell, @Nullable LocalDate day) {
         Is met = Is.YES;
         for (String key : cell.propertyNames()) {
-            JsonNode bound = cell.get(key);
-            JsonNode text =
-                    bound.isObject() ? parameter(pack, bound.get("parameter").stringValue()) : bound;
-            if (!text.isString()) {
+            JsonNode written = cell.get(key);
+            LocalDate bound = day(
+                    written.isObject() ? parameter(pack, written.get("parameter").stringValue()) : written);
+            if (day == null || bound == null) {
                 met = Is.both(met, Is.OPEN);
                 continue;
             }
-            int sign = day.compareTo(LocalDate.parse(text.stringValue()));
+            int sign = day.compareTo(bound);
             met = Is.both(
                     met,
                     Is.of(

@@ -17,17 +17,17 @@ import tools.jackson.databind.JsonNode;
 /** Looks facts, licences and parameters up in the trees of the files, for the oracle. */
 final class OracleFacts {
 
-    private final Catalogue catalogue;
     private final JsonNode facts;
     private final Map<String, Is> applies;
+    private final Map<String, String> parents = new HashMap<>();
     private final LocalDate lawDate;
     private final LocalDate evidenceDate;
 
     /** @param applies whether each matter applies, filled in while it is decided */
     OracleFacts(Catalogue catalogue, JsonNode facts, Map<String, Is> applies) {
-        this.catalogue = catalogue;
         this.facts = facts;
         this.applies = applies;
+        catalogue.regions().forEach(r -> parents.put(r.code(), String.valueOf(r.parent())));
         this.lawDate = LocalDate.parse(facts.get("lawDate").stringValue());
         this.evidenceDate = LocalDate.parse(facts.get("evidenceDate").stringValue());
     }
@@ -54,9 +54,8 @@ final class OracleFacts {
             case "law-date" -> facts.get("lawDate");
             case "party" -> {
                 JsonNode party = party(part[1]);
-                yield party == null
-                        ? none
-                        : part[2].equals("field") ? party.path("fields").path("field") : party.path(part[2]);
+                boolean own = List.of("kind", "credit").contains(part[2]);
+                yield party == null ? none : (own ? party : party.path("fields")).path(part[2]);
             }
             default -> subject(part[1], asked);
         };
@@ -149,8 +148,6 @@ final class OracleFacts {
     }
 
     List<String> upwards(String code) {
-        Map<String, String> parents = new HashMap<>();
-        catalogue.regions().forEach(r -> parents.put(r.code(), String.valueOf(r.parent())));
         List<String> path = new ArrayList<>();
         for (String at = code; parents.containsKey(at); at = parents.get(at)) {
             path.add(at);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A time limit, for the oracle. */
 record OracleSpan(int amount, String unit) {
@@ -12,8 +13,8 @@ record OracleSpan(int amount, String unit) {
     static final Comparator<OracleSpan> SHORTEST = Comparator.comparingInt(OracleSpan::length)
             .thenComparing(s -> List.of("working-days", "natural-days", "hours").indexOf(s.unit));
 
-    String words() {
-        return amount + " " + unit;
+    JsonNode tree() {
+        return JsonNodeFactory.instance.objectNode().put("amount", amount).put("unit", unit);
     }
 
     /** Fifths of an hour: a working day is taken for seven fifths of a day. */

@@ -21,7 +21,7 @@ class RulePackReaderTest {
     @Test
     void aPackComesBackFromAReleaseAsItWas() {
         for (int seed = 0; seed < 50; seed++) {
-            RandomCases random = new RandomCases(seed);
+            RandomPacks random = new RandomPacks(new RandomValues(seed), "");
             for (RulePack pack : List.of(
                     reader.fromTree(random.pack("own", false)), reader.fromTree(random.pack("policies", true)))) {
                 String stored = CanonicalJson.write(reader.toTree(pack));

@@ -4,12 +4,18 @@ import cn.yijianshi.canonical.CanonicalJson;
 import cn.yijianshi.catalogue.Catalogue;
 import cn.yijianshi.definitions.Faults;
 import cn.yijianshi.definitions.ParsedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +27,15 @@ public final class SmallWorld {
     public static JsonNode yaml(String text) {
         return CanonicalJson.read(CanonicalJson.write(CanonicalJson.mapper()
                 .<JsonNode>valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text))));
+    }
+
+    /** A text beside the tests of this package. */
+    static String resource(String name) {
+        try (InputStream file = SmallWorld.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Facts facts(String yaml) {
@@ -62,6 +77,29 @@ public final class SmallWorld {
         return new ParsedFile(path, kind, yaml(yaml), Map.of());
     }
 
+    /**
+     * Several copies of the small world in one scope, so that many packs are compiled at once and still have matters of
+     * their own: the ids of matters and materials of every copy but the first end with {@link #suffix}.
+     */
+    static Scope scope(int copies, List<RulePack> packs) {
+        List<Scope.Member> members = new ArrayList<>();
+        ObjectNode catalogue = CanonicalJson.mapper().valueToTree(CATALOGUE);
+        for (int copy = 0; copy < copies; copy++) {
+            String suffix = suffix(copy);
+            members.addAll(scope().members().stream()
+                    .map(m -> new Scope.Member(m.matter() + suffix, m.mode()))
+                    .toList());
+            for (String part : copy == 0 ? List.<String>of() : List.of("matters", "materials")) {
+                CanonicalJson.mapper().<ObjectNode>valueToTree(CATALOGUE).get(part).forEach(one -> ((ArrayNode) catalogue.get(part)).add(CanonicalJson.read(CanonicalJson.write(one).replaceAll("\"(m[1-4a-dr])\"", "\"$1" + suffix + "\""))));
+            }
+        }
+        return new Scope("release", CanonicalJson.mapper().treeToValue(catalogue, Catalogue.class), members, packs);
+    }
+
+    static String suffix(int copy) {
+        return copy == 0 ? "" : "-" + copy;
+    }
+
     public static Scope scope(RulePack... packs) {
         return new Scope(
                 "release",
@@ -92,7 +130,9 @@ public final class SmallWorld {
               - {id: gone, name: 选择, type: one-of, options: [{code: x, label: 甲}, {code: y, label: 乙}]}
               - {id: gmany, name: 多选, type: any-of}
               - {id: gday, name: 日期, type: date}
-              - {id: g, name: 组, type: group, items: [gnum, gborn, gyes, gone, gmany, gday]}
+              - {id: gword, name: 文字, type: text}
+              - {id: gwhere, name: 地点, type: region}
+              - {id: g, name: 组, type: group, items: [gnum, gborn, gyes, gone, gmany, gday, gword, gwhere]}
             evidence:
               - {id: lic-a, name: 甲证, nature: licence}
               - {id: lic-b, name: 乙证, nature: licence}
