@@ -56,8 +56,8 @@ final class ScenarioComparison {
         whole("单个事项的受理资格", expect.ineligible(), ineligible());
         if (expect.routing() != null) {
             expect.routing()
-                    .forEach((matter, aspects) -> each(
-                            aspects, "（" + matter + "）", a -> decision.route(matter, a).orElse(NONE)));
+                    .forEach((matter, aspects) -> each(aspects, "（" + matter + "）", a -> decision.route(matter, a)
+                            .orElse(NONE)));
         }
         if (expect.fees() != null) {
             expect.fees().forEach((matter, items) -> whole(matter + " 的收费", plain(items), fees(matter)));
@@ -104,7 +104,8 @@ final class ScenarioComparison {
     }
 
     private Set<String> forbidden() {
-        return holding(Concludes.DEFERRAL).filter(f -> f.status().equals("forbidden"))
+        return holding(Concludes.DEFERRAL)
+                .filter(f -> f.status().equals("forbidden"))
                 .map(f -> String.valueOf(f.material()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -180,18 +181,25 @@ final class ScenarioComparison {
     }
 
     private Map<String, String> byMatter(Concludes phase, String key) {
-        return holding(phase).filter(f -> f.detail().containsKey(key))
-                .collect(Collectors.toMap(f -> String.valueOf(f.matter()), f -> words(f.detail().get(key)), (a, b) -> a));
+        return holding(phase)
+                .filter(f -> f.detail().containsKey(key))
+                .collect(Collectors.toMap(
+                        f -> String.valueOf(f.matter()), f -> words(f.detail().get(key)), (a, b) -> a));
     }
 
     private Map<String, String> ineligible() {
-        return holding(Concludes.ELIGIBILITY).filter(f -> f.matter() != null)
+        return holding(Concludes.ELIGIBILITY)
+                .filter(f -> f.matter() != null)
                 .collect(Collectors.toMap(f -> String.valueOf(f.matter()), Finding::status, (a, b) -> a));
     }
 
     private Map<String, String> fees(String matter) {
-        return holding(Concludes.FEE).filter(f -> matter.equals(f.matter()))
-                .collect(Collectors.toMap(f -> words(f.detail().get("item")), f -> words(f.detail().get("amount")), (a, b) -> a));
+        return holding(Concludes.FEE)
+                .filter(f -> matter.equals(f.matter()))
+                .collect(Collectors.toMap(
+                        f -> words(f.detail().get("item")),
+                        f -> words(f.detail().get("amount")),
+                        (a, b) -> a));
     }
 
     private Stream<Finding> holding(Concludes phase) {
@@ -213,7 +221,8 @@ final class ScenarioComparison {
     private static String words(@Nullable JsonNode value) {
         return switch (value) {
             case null -> NONE;
-            case JsonNode span when span.isObject() ->
+            case JsonNode span
+            when span.isObject() ->
                 CanonicalJson.mapper().treeToValue(span, TimeSpan.class).words();
             case JsonNode number when number.isNumber() -> plain(number.decimalValue());
             default -> value.asString("");

@@ -1,9 +1,9 @@
 package cn.yijianshi.bundle;
 
 import cn.yijianshi.rules.CompiledRules;
+import cn.yijianshi.rules.RowTruth;
 import cn.yijianshi.rules.RulePack;
 import cn.yijianshi.rules.RuleTable;
-import cn.yijianshi.rules.RowTruth;
 import cn.yijianshi.rules.Truth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,7 +53,11 @@ public record ScenarioCoverage(List<Line> rows) {
                             .filter(c -> !failed.contains(path + "/" + c))
                             .toList();
                     lines.add(new Line(
-                            path, pack.shared(), held.contains(path), row.cells().size(), untried));
+                            path,
+                            pack.shared(),
+                            held.contains(path),
+                            row.cells().size(),
+                            untried));
                 });
             }
         }

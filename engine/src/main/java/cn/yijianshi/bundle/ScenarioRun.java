@@ -25,6 +25,7 @@ public record ScenarioRun(Scenario scenario, Decision decision, List<String> fai
 
     /** Compares a decision that was made for the scenario's facts. */
     public static ScenarioRun of(Scenario scenario, Decision decision, Catalogue catalogue) {
-        return new ScenarioRun(scenario, decision, new ScenarioComparison(decision, catalogue).failures(scenario.expect()));
+        return new ScenarioRun(
+                scenario, decision, new ScenarioComparison(decision, catalogue).failures(scenario.expect()));
     }
 }

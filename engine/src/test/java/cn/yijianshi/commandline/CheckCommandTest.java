@@ -27,21 +27,18 @@ class CheckCommandTest {
 
         assertThat(said.code).isZero();
         assertThat(said.lines).filteredOn(l -> l.contains("row-not-tried")).isEmpty();
-        assertThat(said.lines)
-                .filteredOn(l -> l.contains("行覆盖"))
-                .hasSize(2)
-                .allSatisfy(l -> assertThat(l).matches("“.+”：行覆盖 (\\d+)/\\1，单元格 \\d+/\\d+；共享政策行覆盖 \\d+/\\d+，单元格 \\d+/\\d+。"));
+        assertThat(said.lines).filteredOn(l -> l.contains("行覆盖")).hasSize(2).allSatisfy(l -> assertThat(l)
+                .matches("“.+”：行覆盖 (\\d+)/\\1，单元格 \\d+/\\d+；共享政策行覆盖 \\d+/\\d+，单元格 \\d+/\\d+。"));
         assertThat(said.lines.getLast()).contains("0 个错误，0 个警告").endsWith("0 个用例不通过。");
     }
 
     @Test
     void rowsAndCellsThatNoScenarioTriesOutAreToldWithTheirPlace(@TempDir Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(DEFINITIONS)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")
-                            || f.toString().endsWith(".bpmn"))
+            for (Path file : files.filter(
+                            f -> f.toString().endsWith(".yaml") || f.toString().endsWith(".bpmn"))
                     .filter(f -> !f.toString().contains("target"))
-                    .filter(f -> !f.toString().contains("drugstore/scenarios")
-                            || f.endsWith("by-agent.yaml"))
+                    .filter(f -> !f.toString().contains("drugstore/scenarios") || f.endsWith("by-agent.yaml"))
                     .toList()) {
                 Path copy = folder.resolve(DEFINITIONS.relativize(file).toString());
                 Files.createDirectories(copy.getParent());

@@ -54,10 +54,7 @@ class BoundaryTest {
             ObjectNode column =
                     ((ObjectNode) group.get("column").deepCopy()).put("id", "c").put("label", "列");
             String id = "t" + tables.size();
-            ObjectNode table = tables.addObject()
-                    .put("id", id)
-                    .put("name", id)
-                    .put("concludes", "eligibility");
+            ObjectNode table = tables.addObject().put("id", id).put("name", id).put("concludes", "eligibility");
             table.putArray("columns").add(column);
             ArrayNode rows = table.putArray("rows");
             Map<String, String> rowOf = new LinkedHashMap<>();
@@ -105,10 +102,13 @@ class BoundaryTest {
         }
         return switch (column.get("type").stringValue()) {
             case "yes-no" -> JSON.booleanNode(!cell.booleanValue());
-            case "one-of", "party-kind", "credit", "licence", "region" -> JSON.objectNode().set("not", cell);
+            case "one-of", "party-kind", "credit", "licence", "region" ->
+                JSON.objectNode().set("not", cell);
             case "text" -> cell.has("is") ? JSON.objectNode().set("not", cell.get("is")) : JSON.missingNode();
             case "any-of" ->
-                cell.size() == 1 && cell.has("any") ? JSON.objectNode().set("none", cell.get("any")) : JSON.missingNode();
+                cell.size() == 1 && cell.has("any")
+                        ? JSON.objectNode().set("none", cell.get("any"))
+                        : JSON.missingNode();
             case "number", "age" ->
                 cell.size() == 1 && cell.has("is") && !column.has("derive")
                         ? JSON.objectNode().set("not", cell.get("is"))
@@ -122,8 +122,8 @@ class BoundaryTest {
         assertThat(cases).hasSizeGreaterThan(200);
         return cases.stream()
                 .map(c -> DynamicTest.dynamicTest(
-                        c.column.get("reads").stringValue() + " " + CanonicalJson.write(c.cell) + " of " + c.facts + " is "
-                                + c.expected,
+                        c.column.get("reads").stringValue() + " " + CanonicalJson.write(c.cell) + " of " + c.facts
+                                + " is " + c.expected,
                         () -> check(c)));
     }
 

@@ -52,18 +52,25 @@ final class CellMutations {
         JsonNode inner = cell.get(quantifier);
         if (quantifier.equals("not")) {
             mutants.put("去掉“不”", inner);
-            of(column, inner).forEach((name, changed) -> mutants.put(
-                    name, JSON.objectNode().set("not", changed)));
+            of(column, inner)
+                    .forEach((name, changed) ->
+                            mutants.put(name, JSON.objectNode().set("not", changed)));
             return mutants;
         }
         if (quantifier.equals("atLeast")) {
             int count = inner.get("count").intValue();
             mutants.put("多一项", JSON.objectNode().set(quantifier, copy(inner).put("count", count + 1)));
-            plain(column, inner.get("that"), (name, that) -> mutants.put(
-                    name, JSON.objectNode().set(quantifier, copy(inner).set("that", that))));
+            plain(
+                    column,
+                    inner.get("that"),
+                    (name, that) -> mutants.put(
+                            name, JSON.objectNode().set(quantifier, copy(inner).set("that", that))));
         } else {
             mutants.put("改量词", JSON.objectNode().set(BESIDE.getOrDefault(quantifier, "any"), inner));
-            plain(column, inner, (name, that) -> mutants.put(name, JSON.objectNode().set(quantifier, that)));
+            plain(
+                    column,
+                    inner,
+                    (name, that) -> mutants.put(name, JSON.objectNode().set(quantifier, that)));
         }
         return mutants;
     }
@@ -74,8 +81,10 @@ final class CellMutations {
         JsonNode not = cell.path("not");
         if (whole && not.isObject() && !not.has("parameter")) {
             mutant.accept("去掉“不”", not);
-            plain(column, not, (name, changed) -> mutant.accept(
-                    name, JSON.objectNode().set("not", changed)));
+            plain(
+                    column,
+                    not,
+                    (name, changed) -> mutant.accept(name, JSON.objectNode().set("not", changed)));
             return;
         }
         switch (type) {
@@ -83,15 +92,19 @@ final class CellMutations {
             case "one-of", "party-kind", "credit", "licence" -> negatable(column, cell, mutant);
             case "any-of" ->
                 keys(cell, mutant, (key, list) -> codes(codesOf(column), list)
-                        .forEach((name, codes) -> mutant.accept(key + " " + name, copy(cell).set(key, codes))));
+                        .forEach((name, codes) ->
+                                mutant.accept(key + " " + name, copy(cell).set(key, codes))));
             case "number", "age", "date" ->
                 keys(cell, mutant, (key, bound) -> beside(bound)
-                        .forEach((name, other) -> mutant.accept(key + " " + name, copy(cell).set(key, other))));
+                        .forEach((name, other) ->
+                                mutant.accept(key + " " + name, copy(cell).set(key, other))));
             default ->
                 mutant.accept(
                         "反过来",
                         cell.has("not")
-                                ? cell.get("not").isObject() ? cell.get("not") : JSON.objectNode().set("in", cell.get("not"))
+                                ? cell.get("not").isObject()
+                                        ? cell.get("not")
+                                        : JSON.objectNode().set("in", cell.get("not"))
                                 : JSON.objectNode().set("not", cell.has("in") ? cell.get("in") : cell));
         }
     }
@@ -100,8 +113,8 @@ final class CellMutations {
         boolean negated = cell.has("not");
         JsonNode held = negated ? cell.get("not") : cell;
         mutant.accept("反过来", negated ? held : JSON.objectNode().set("not", held));
-        BiConsumer<String, JsonNode> inner =
-                (name, changed) -> mutant.accept(name, negated ? JSON.objectNode().set("not", changed) : changed);
+        BiConsumer<String, JsonNode> inner = (name, changed) ->
+                mutant.accept(name, negated ? JSON.objectNode().set("not", changed) : changed);
         if (held.has("trust")) {
             char trust = held.get("trust").stringValue().charAt(0);
             for (char other : new char[] {(char) (trust - 1), (char) (trust + 1)}) {
@@ -113,12 +126,12 @@ final class CellMutations {
         boolean licence = column.get("type").stringValue().equals("licence");
         JsonNode list = held.has("state") ? held.get("state") : held;
         codes(licence ? STATES : codesOf(column), list)
-                .forEach((name, codes) -> inner.accept(name, held.has("state") ? copy(held).set("state", codes) : codes));
+                .forEach((name, codes) ->
+                        inner.accept(name, held.has("state") ? copy(held).set("state", codes) : codes));
     }
 
     /** Each key written as the one beside it (closed for open, none for any), and what else may be done to its value. */
-    private static void keys(
-            JsonNode cell, BiConsumer<String, JsonNode> mutant, BiConsumer<String, JsonNode> value) {
+    private static void keys(JsonNode cell, BiConsumer<String, JsonNode> mutant, BiConsumer<String, JsonNode> value) {
         for (String key : cell.propertyNames()) {
             String beside = BESIDE.get(key);
             if (beside != null && !cell.has(beside)) {

@@ -79,12 +79,14 @@ class HostileTextTest {
             for (String said : List.of(text, text + " ", "x", "")) {
                 JsonNode facts = factsWith(said);
                 Decision decision = engine.decide(rules, OracleAgreementTest.facts(facts));
-                assertThat(OracleFinding.lines(decision))
-                        .isEqualTo(new Oracle(List.of(tree), scope, facts).decide());
+                assertThat(OracleFinding.lines(decision)).isEqualTo(new Oracle(List.of(tree), scope, facts).decide());
             }
             Decision decision = engine.decide(rules, OracleAgreementTest.facts(factsWith(text)));
             assertThat(decision.holding(Concludes.ELIGIBILITY)).hasSize(CELLS.size());
-            assertThat(decision.holding(Concludes.ELIGIBILITY).getFirst().detail().get("message"))
+            assertThat(decision.holding(Concludes.ELIGIBILITY)
+                            .getFirst()
+                            .detail()
+                            .get("message"))
                     .isEqualTo(JSON.stringNode(text));
             assertThat(CanonicalJson.write(decision)).contains(CanonicalJson.write(JSON.stringNode(text)));
         }
@@ -132,8 +134,7 @@ class HostileTextTest {
     /** A pack with the text in every cell that can hold one and in all its names, labels, notes and messages. */
     private static ObjectNode packWith(String text) {
         ObjectNode pack = (ObjectNode) replaced(SmallWorld.yaml(SmallWorld.resource("hostile-pack.yaml")), text);
-        ArrayNode rows =
-                (ArrayNode) pack.get("tables").get(0).get("rows");
+        ArrayNode rows = (ArrayNode) pack.get("tables").get(0).get("rows");
         JsonNode pattern = rows.remove(0);
         for (int i = 0; i < CELLS.size(); i++) {
             ObjectNode row = (ObjectNode) pattern.deepCopy();
@@ -145,8 +146,7 @@ class HostileTextTest {
     }
 
     private static JsonNode factsWith(String text) {
-        return replaced(
-                SmallWorld.yaml("""
+        return replaced(SmallWorld.yaml("""
                         region: "990102"
                         lawDate: 2026-03-02
                         evidenceDate: 2026-03-02
@@ -155,8 +155,7 @@ class HostileTextTest {
                         chosen: {}
                         groups: {g: [{gword: '%', gone: '%', gmany: ['%']}]}
                         parties: [{role: applicant, kind: '%', credit: '%', fields: {field: '%', name: '%'}, licences: [{type: '%', status: valid}], unavailable: ['%']}]
-                        """),
-                text);
+                        """), text);
     }
 
     /** The same tree with the text wherever a value is {@code %}. */

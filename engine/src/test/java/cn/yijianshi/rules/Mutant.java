@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -45,10 +46,12 @@ record Mutant(String name, String place, ObjectNode pack) {
                     String id = column.get("id").stringValue();
                     JsonNode cell = row.get("when").path(id);
                     if (!cell.isMissingNode()) {
-                        mutants.add(changed(pack, at, at + " " + id + "：去掉", p -> part(p, ti, ri, "when").remove(id)));
+                        mutants.add(changed(pack, at, at + " " + id + "：去掉", p -> part(p, ti, ri, "when")
+                                .remove(id)));
                         cells.of(column, cell)
-                                .forEach((what, other) -> mutants.add(changed(
-                                        pack, at, at + " " + id + "：" + what, p -> part(p, ti, ri, "when").set(id, other))));
+                                .forEach((what, other) -> mutants.add(
+                                        changed(pack, at, at + " " + id + "：" + what, p -> part(p, ti, ri, "when")
+                                                .set(id, other))));
                     }
                 }
                 row.get("then").forEachEntry((key, value) -> conclusions(table, key, value, row.get("then"), scope)
@@ -58,7 +61,8 @@ record Mutant(String name, String place, ObjectNode pack) {
                                 at + " " + key + "：" + (other.isString() ? other.stringValue() : other.toString()),
                                 p -> part(p, ti, ri, "then").set(key, other)))));
                 if (row.get("then").has("within")) {
-                    mutants.add(changed(pack, at, at + " within：去掉", p -> part(p, ti, ri, "then").remove("within")));
+                    mutants.add(changed(pack, at, at + " within：去掉", p -> part(p, ti, ri, "then")
+                            .remove("within")));
                 }
             }
         }
@@ -69,14 +73,18 @@ record Mutant(String name, String place, ObjectNode pack) {
     private static void parameters(JsonNode pack, List<Mutant> mutants) {
         for (int i = 0; i < pack.get("parameters").size(); i++) {
             JsonNode parameter = pack.get("parameters").get(i);
-            String at = pack.get("id").stringValue() + "/parameter:" + parameter.get("id").stringValue();
+            String at = pack.get("id").stringValue() + "/parameter:"
+                    + parameter.get("id").stringValue();
             for (int v = 0; v < parameter.get("values").size(); v++) {
                 JsonNode value = parameter.get("values").get(v);
-                String where = at + " " + value.get("region").stringValue() + " " + value.get("from").stringValue();
+                String where = at + " " + value.get("region").stringValue() + " "
+                        + value.get("from").stringValue();
                 int pi = i;
                 int vi = v;
                 for (JsonNode other : beside(value.get("value"))) {
-                    mutants.add(changed(pack, at, where + "：" + other, p -> ((ObjectNode) p.get("parameters").get(pi).get("values").get(vi)).set("value", other)));
+                    mutants.add(changed(pack, at, where + "：" + other, p -> ((ObjectNode)
+                                    p.get("parameters").get(pi).get("values").get(vi))
+                            .set("value", other)));
                 }
             }
         }
@@ -84,7 +92,9 @@ record Mutant(String name, String place, ObjectNode pack) {
 
     private static List<JsonNode> beside(JsonNode value) {
         if (value.isNumber()) {
-            return List.of(JSON.numberNode(value.decimalValue().add(BigDecimal.ONE)), JSON.numberNode(value.decimalValue().subtract(BigDecimal.ONE)));
+            return List.of(
+                    JSON.numberNode(value.decimalValue().add(BigDecimal.ONE)),
+                    JSON.numberNode(value.decimalValue().subtract(BigDecimal.ONE)));
         }
         if (value.isBoolean()) {
             return List.of(JSON.booleanNode(!value.booleanValue()));
@@ -113,18 +123,27 @@ record Mutant(String name, String place, ObjectNode pack) {
                             default -> List.of("shown", "required", "hidden");
                         },
                         value);
-            case "outcome", "aspect" -> others(CHOICES.get(key), value).subList(0, 1);
+            case "outcome", "aspect" ->
+                others(Objects.requireNonNull(CHOICES.get(key)), value).subList(0, 1);
             case "value" -> List.of(JSON.stringNode("other"));
-            case "matter" -> first(scope.members().stream().map(Scope.Member::matter).toList(), value);
+            case "matter" ->
+                first(scope.members().stream().map(Scope.Member::matter).toList(), value);
             case "material" -> first(materials(then, scope), value);
-            case "by" -> first(scope.catalogue().evidence().stream().map(e -> e.id()).toList(), value);
+            case "by" ->
+                first(scope.catalogue().evidence().stream().map(e -> e.id()).toList(), value);
             case "element" -> {
                 TreeSet<String> elements = new TreeSet<>();
-                table.get("rows").forEach(r -> elements.add(r.get("then").get("element").stringValue()));
+                table.get("rows")
+                        .forEach(r -> elements.add(r.get("then").get("element").stringValue()));
                 yield first(List.copyOf(elements), value);
             }
             case "originals", "copies", "validYears", "amount" -> beside(value);
-            case "promised", "statutory", "within" -> value.has("amount") ? beside(value.get("amount")).stream().<JsonNode>map(a -> ((ObjectNode) value.deepCopy()).set("amount", a)).toList() : List.of();
+            case "promised", "statutory", "within" ->
+                value.has("amount")
+                        ? beside(value.get("amount")).stream()
+                                .<JsonNode>map(a -> ((ObjectNode) value.deepCopy()).set("amount", a))
+                                .toList()
+                        : List.of();
             default -> List.of();
         };
     }
@@ -138,7 +157,10 @@ record Mutant(String name, String place, ObjectNode pack) {
     }
 
     private static List<JsonNode> others(List<String> all, JsonNode value) {
-        return all.stream().filter(o -> !o.equals(value.stringValue())).<JsonNode>map(JSON::stringNode).toList();
+        return all.stream()
+                .filter(o -> !o.equals(value.stringValue()))
+                .<JsonNode>map(JSON::stringNode)
+                .toList();
     }
 
     private static List<JsonNode> first(List<String> all, JsonNode value) {

@@ -85,8 +85,7 @@ final class Oracle {
         OracleMaterials materials = new OracleMaterials(this, scope.catalogue(), read);
         for (Scope.Member member : scope.members()) {
             if (applies.get(member.matter()) == Is.YES) {
-                Matter matter =
-                        scope.catalogue().matter(member.matter()).orElseThrow();
+                Matter matter = scope.catalogue().matter(member.matter()).orElseThrow();
                 materials.of(matter);
             }
         }
@@ -236,7 +235,8 @@ final class Oracle {
 
     private boolean inForce(JsonNode row) {
         LocalDate day = read.lawDate();
-        return (!row.has("from") || !day.isBefore(LocalDate.parse(row.get("from").stringValue())))
+        return (!row.has("from")
+                        || !day.isBefore(LocalDate.parse(row.get("from").stringValue())))
                 && (!row.has("to") || !day.isAfter(LocalDate.parse(row.get("to").stringValue())));
     }
 }

@@ -37,10 +37,11 @@ class OracleAgreementTest {
                 Optional<ObjectNode> example = batch.get();
                 if (example.isPresent()) {
                     threads.shutdownNow();
-                    ObjectNode smallest =
-                            new Shrinking(e -> compare(e).isPresent()).smallest(example.get());
+                    ObjectNode smallest = new Shrinking(e -> compare(e).isPresent()).smallest(example.get());
                     Compared compared = compare(smallest).orElseThrow();
-                    assertThat(compared.decided).as(CanonicalJson.write(smallest)).isEqualTo(compared.expected);
+                    assertThat(compared.decided)
+                            .as(CanonicalJson.write(smallest))
+                            .isEqualTo(compared.expected);
                 }
             }
         }

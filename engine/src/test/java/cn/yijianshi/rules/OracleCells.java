@@ -148,7 +148,9 @@ final class OracleCells {
         for (String key : cell.propertyNames()) {
             JsonNode written = cell.get(key);
             LocalDate bound = day(
-                    written.isObject() ? parameter(pack, written.get("parameter").stringValue()) : written);
+                    written.isObject()
+                            ? parameter(pack, written.get("parameter").stringValue())
+                            : written);
             if (day == null || bound == null) {
                 met = Is.both(met, Is.OPEN);
                 continue;

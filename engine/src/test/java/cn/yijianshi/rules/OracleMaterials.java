@@ -95,7 +95,8 @@ final class OracleMaterials {
                     .min(OracleSpan.SHORTEST)
                     .map(l -> Map.<String, JsonNode>of("within", l.tree()))
                     .orElse(Map.of());
-            String forbiddenBy = forbidden.isEmpty() ? null : forbidden.getFirst().path();
+            String forbiddenBy =
+                    forbidden.isEmpty() ? null : forbidden.getFirst().path();
             oracle.found("deferral", matter, material, "allowed", within, Oracle.paths(granting), forbiddenBy);
         }
     }
@@ -122,7 +123,10 @@ final class OracleMaterials {
             detail.put("by", JSON.stringNode(evidence.removeFirst()));
         }
         if (!evidence.isEmpty()) {
-            detail.put("also", JSON.arrayNode().addAll(evidence.stream().map(JSON::stringNode).toList()));
+            detail.put(
+                    "also",
+                    JSON.arrayNode()
+                            .addAll(evidence.stream().map(JSON::stringNode).toList()));
         }
         if (result && asked.material().resultOf() != null) {
             detail.put("resultOf", JSON.stringNode(asked.material().resultOf()));
@@ -137,7 +141,10 @@ final class OracleMaterials {
                         && (!r.then().has("matter")
                                 || r.text("matter").equals(asked.matter().id())));
         Stream<Judged> shared = oracle.inUse(
-                concludes, oracle.judgedAndOff(concludes, asked), asked.matter().id(), asked.material().id());
+                concludes,
+                oracle.judgedAndOff(concludes, asked),
+                asked.matter().id(),
+                asked.material().id());
         return Stream.concat(own, shared)
                 .sorted(Comparator.<Judged>comparingInt(r -> oracle.place(r.pack()))
                         .thenComparing(r -> r.table().get("id").stringValue()))

@@ -143,8 +143,7 @@ final class OracleOutcomes {
     private void content() {
         for (Judged row : ofApplying("content")) {
             if (row.then().has("note")) {
-                oracle.found(
-                        "content", row.text("matter"), "", "set", copied(row, "note"), List.of(row.path()), null);
+                oracle.found("content", row.text("matter"), "", "set", copied(row, "note"), List.of(row.path()), null);
             }
         }
         best(

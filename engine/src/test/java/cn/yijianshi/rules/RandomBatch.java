@@ -32,7 +32,8 @@ record RandomBatch(int worlds, List<JsonNode> packs, List<String> switchedOff, R
     private static List<String> switchedOff(JsonNode policies, RandomValues values) {
         List<String> off = new ArrayList<>();
         for (JsonNode table : policies.get("tables")) {
-            String path = policies.get("id").stringValue() + "/" + table.get("id").stringValue();
+            String path =
+                    policies.get("id").stringValue() + "/" + table.get("id").stringValue();
             if (values.oneIn(8)) {
                 off.add(path);
             } else if (values.oneIn(4)) {
@@ -48,7 +49,8 @@ record RandomBatch(int worlds, List<JsonNode> packs, List<String> switchedOff, R
 
     static Scope scope(int worlds, List<JsonNode> packs, List<String> switchedOff) {
         RulePackReader reader = new RulePackReader();
-        Scope all = SmallWorld.scope(worlds, packs.stream().map(reader::fromTree).toList());
+        Scope all =
+                SmallWorld.scope(worlds, packs.stream().map(reader::fromTree).toList());
         LegalBasis basis = new LegalBasis("示例条例", "第三条", null, null);
         return new Scope(
                 all.release(),

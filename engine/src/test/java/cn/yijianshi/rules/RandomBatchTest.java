@@ -24,14 +24,60 @@ class RandomBatchTest {
 
     /** What every table of the formats allows to be written in a cell. */
     private static final Set<String> OPERATORS = Set.of(
-            "yes-no true", "yes-no false", "one-of", "one-of not", "party-kind", "party-kind not", "credit",
-            "credit not", "any-of any", "any-of all", "any-of none", "number atLeast", "number above", "number atMost",
-            "number below", "number is", "number not", "number parameter", "age atLeast", "age above", "age atMost",
-            "age below", "age is", "age not", "age parameter", "date from", "date after", "date to", "date before",
-            "date is", "date parameter", "not of any-of", "not of number", "not of age", "not of date", "not of a group",
-            "text is", "text not", "text in", "licence", "licence not", "licence trust",
-            "licence not trust", "region within", "region not", "every", "any", "none", "atLeast", "sum", "count",
-            "min", "max", "per-head");
+            "yes-no true",
+            "yes-no false",
+            "one-of",
+            "one-of not",
+            "party-kind",
+            "party-kind not",
+            "credit",
+            "credit not",
+            "any-of any",
+            "any-of all",
+            "any-of none",
+            "number atLeast",
+            "number above",
+            "number atMost",
+            "number below",
+            "number is",
+            "number not",
+            "number parameter",
+            "age atLeast",
+            "age above",
+            "age atMost",
+            "age below",
+            "age is",
+            "age not",
+            "age parameter",
+            "date from",
+            "date after",
+            "date to",
+            "date before",
+            "date is",
+            "date parameter",
+            "not of any-of",
+            "not of number",
+            "not of age",
+            "not of date",
+            "not of a group",
+            "text is",
+            "text not",
+            "text in",
+            "licence",
+            "licence not",
+            "licence trust",
+            "licence not trust",
+            "region within",
+            "region not",
+            "every",
+            "any",
+            "none",
+            "atLeast",
+            "sum",
+            "count",
+            "min",
+            "max",
+            "per-head");
 
     private final Map<String, Map<Is, Integer>> operators = new TreeMap<>();
     private final Map<String, Map<Is, Integer>> columns = new TreeMap<>();
@@ -119,7 +165,9 @@ class RandomBatchTest {
         assertThat(operators).containsOnlyKeys(OPERATORS);
         assertThat(operators).allSatisfy((operator, truths) -> {
             for (Is truth : Is.values()) {
-                assertThat(truths.getOrDefault(truth, 0)).as("%s %s", operator, truth).isGreaterThan(OFTEN);
+                assertThat(truths.getOrDefault(truth, 0))
+                        .as("%s %s", operator, truth)
+                        .isGreaterThan(OFTEN);
             }
         });
     }
@@ -127,12 +175,8 @@ class RandomBatchTest {
     @Test
     void everyFactThatMayBeReadIsReadAndDecides(TestReporter reporter) {
         reporter.publishEntry("columns", columns.toString());
-        Set<String> alwaysKnown = Set.of(
-                "region",
-                "subject.handling",
-                "subject.excluded",
-                "subject.regime",
-                "subject.source");
+        Set<String> alwaysKnown =
+                Set.of("region", "subject.handling", "subject.excluded", "subject.regime", "subject.source");
         assertThat(columns).hasSize(38).allSatisfy((reads, truths) -> {
             for (Is truth : Is.values()) {
                 assertThat(truths.containsKey(truth))
@@ -173,6 +217,7 @@ class RandomBatchTest {
                         "field shown overridden",
                         "field hidden",
                         "field hidden overridden");
-        assertThat(conclusions).allSatisfy((kind, times) -> assertThat(times).as(kind).isGreaterThan(OFTEN));
+        assertThat(conclusions)
+                .allSatisfy((kind, times) -> assertThat(times).as(kind).isGreaterThan(OFTEN));
     }
 }

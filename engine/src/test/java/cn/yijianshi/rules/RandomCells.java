@@ -105,7 +105,9 @@ final class RandomCells {
                 .set(
                         quantifier,
                         quantifier.equals("atLeast")
-                                ? JSON.objectNode().put("count", values.from(1, 2)).set("that", that)
+                                ? JSON.objectNode()
+                                        .put("count", values.from(1, 2))
+                                        .set("that", that)
                                 : that);
     }
 

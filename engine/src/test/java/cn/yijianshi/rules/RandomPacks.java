@@ -8,6 +8,7 @@ import static cn.yijianshi.rules.RandomValues.REGIONS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Random packs over {@link SmallWorld}. */
 final class RandomPacks {
 
-    private static final Map<String, String> PARAMETERS =
-            Map.of("limit", "number", "days", "days", "price", "money", "start", "date", "on", "yes-no", "word", "text");
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "limit", "number", "days", "days", "price", "money", "start", "date", "on", "yes-no", "word", "text");
 
     private final RandomValues values;
     private final RandomCells cells;
@@ -51,7 +52,11 @@ final class RandomPacks {
     private ArrayNode parameters() {
         ArrayNode parameters = JSON.arrayNode();
         for (String id : PARAMETERS.keySet().stream().sorted().toList()) {
-            ObjectNode parameter = parameters.addObject().put("id", id).put("name", id).put("type", PARAMETERS.get(id));
+            ObjectNode parameter = parameters
+                    .addObject()
+                    .put("id", id)
+                    .put("name", id)
+                    .put("type", Objects.requireNonNull(PARAMETERS.get(id)));
             if (id.equals("days") && values.oneIn(2)) {
                 parameter.put("unit", "natural-days");
             }
@@ -63,7 +68,7 @@ final class RandomPacks {
                                 .put("region", region)
                                 .put("from", from)
                                 .put("source", "s")
-                                .set("value", parameter(PARAMETERS.get(id)));
+                                .set("value", parameter(Objects.requireNonNull(PARAMETERS.get(id))));
                     }
                 }
             }
@@ -130,7 +135,8 @@ final class RandomPacks {
                 sometimes(then, "matter", matter());
                 sometimes(then, "channel", "窗口");
             }
-            case APPLICABILITY -> then.put("matter", matter()).put("status", values.oneIn(3) ? "not-needed" : "applies");
+            case APPLICABILITY ->
+                then.put("matter", matter()).put("status", values.oneIn(3) ? "not-needed" : "applies");
             case REQUIRED -> {
                 then.put("matter", matter()).put("material", material());
                 if (values.oneIn(2)) {

@@ -33,10 +33,7 @@ class RowTruthTest {
         assertThat(row("answers: {a: true, n: 3}").truth()).isEqualTo(Truth.TRUE);
         assertThat(row("answers: {a: true, n: 2}").truth()).isEqualTo(Truth.FALSE);
         assertThat(row("answers: {n: 3}").truth()).isEqualTo(Truth.UNKNOWN);
-        assertThat(row("answers: {n: 2}").cells())
-                .containsExactly(
-                        entry("a", Truth.UNKNOWN),
-                        entry("n", Truth.FALSE));
+        assertThat(row("answers: {n: 2}").cells()).containsExactly(entry("a", Truth.UNKNOWN), entry("n", Truth.FALSE));
     }
 
     @Test

@@ -74,7 +74,8 @@ class SameBytesTest {
 
     @Test
     void anotherCompilationFindsTheSameBytes() {
-        try (CompiledRules again = new RuleEngine().compile(RandomBatch.of(SEED, WORLDS).scope())) {
+        try (CompiledRules again =
+                new RuleEngine().compile(RandomBatch.of(SEED, WORLDS).scope())) {
             for (int i = 0; i < SITUATIONS; i++) {
                 assertThat(decide(again, situations.get(i))).isEqualTo(decided.get(i));
             }

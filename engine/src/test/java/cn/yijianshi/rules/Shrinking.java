@@ -67,7 +67,10 @@ final class Shrinking {
                 }
                 for (String key : node.propertyNames()) {
                     List<Object> member = with(at, key);
-                    if (OPEN.contains(name) || at.contains("groups") || OPTIONAL.contains(key) || (BOUNDS.contains(key) && node.size() > 1)) {
+                    if (OPEN.contains(name)
+                            || at.contains("groups")
+                            || OPTIONAL.contains(key)
+                            || (BOUNDS.contains(key) && node.size() > 1)) {
                         places.add(member);
                     }
                     inner.add(member);

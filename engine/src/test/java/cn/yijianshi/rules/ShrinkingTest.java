@@ -60,9 +60,7 @@ class ShrinkingTest {
         try {
             Scope scope = RandomBatch.scope(WORLDS, packs, List.of());
             JsonNode facts = example.get("facts");
-            return !new Oracle(packs, scope, facts)
-                    .decide()
-                    .equals(new Oracle(wrong, scope, facts).decide());
+            return !new Oracle(packs, scope, facts).decide().equals(new Oracle(wrong, scope, facts).decide());
         } catch (IllegalArgumentException refused) {
             return false;
         }

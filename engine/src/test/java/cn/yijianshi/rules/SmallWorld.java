@@ -90,7 +90,12 @@ public final class SmallWorld {
                     .map(m -> new Scope.Member(m.matter() + suffix, m.mode()))
                     .toList());
             for (String part : copy == 0 ? List.<String>of() : List.of("matters", "materials")) {
-                CanonicalJson.mapper().<ObjectNode>valueToTree(CATALOGUE).get(part).forEach(one -> ((ArrayNode) catalogue.get(part)).add(CanonicalJson.read(CanonicalJson.write(one).replaceAll("\"(m[1-4a-dr])\"", "\"$1" + suffix + "\""))));
+                CanonicalJson.mapper()
+                        .<ObjectNode>valueToTree(CATALOGUE)
+                        .get(part)
+                        .forEach(one -> ((ArrayNode) catalogue.get(part))
+                                .add(CanonicalJson.read(CanonicalJson.write(one)
+                                        .replaceAll("\"(m[1-4a-dr])\"", "\"$1" + suffix + "\""))));
             }
         }
         return new Scope("release", CanonicalJson.mapper().treeToValue(catalogue, Catalogue.class), members, packs);

@@ -53,8 +53,8 @@ class SurvivingMutantsTest {
     private final Set<String> found =
             definitions.faults().stream().map(Fault::message).collect(Collectors.toSet());
     private final RulePackReader reader = new RulePackReader();
-    private final Map<String, JsonNode> packs = definitions.packs().packs().stream()
-            .collect(Collectors.toMap(RulePack::id, reader::toTree));
+    private final Map<String, JsonNode> packs =
+            definitions.packs().packs().stream().collect(Collectors.toMap(RulePack::id, reader::toTree));
 
     @Test
     void theScenariosHoldByTheOracleToo() {
@@ -72,9 +72,7 @@ class SurvivingMutantsTest {
         SmallWorld.yaml(Files.readString(LISTED)).forEachEntry((name, reason) -> listed.put(name, reason.asString("")));
         List<Mutant> all = new ArrayList<>();
         for (JsonNode pack : packs.values()) {
-            users(pack)
-                    .findFirst()
-                    .ifPresent(user -> all.addAll(Mutant.of(pack, ReleaseScope.of("", user))));
+            users(pack).findFirst().ifPresent(user -> all.addAll(Mutant.of(pack, ReleaseScope.of("", user))));
         }
         Map<String, List<Mutant>> tried = all.stream()
                 .filter(m -> Math.floorMod(m.place().hashCode(), ONE_IN) == 0)
@@ -104,7 +102,11 @@ class SurvivingMutantsTest {
         StringBuilder yaml = new StringBuilder("# 已发布规则包的单处改动里，没有用例也没有检查发现的，和为什么。由 SurvivingMutantsTest 核对。\n");
         for (String name : surviving) {
             String reason = reasons.getOrDefault(name, "");
-            yaml.append('"').append(name.replace("\"", "\\\"")).append("\": ").append(reason).append('\n');
+            yaml.append('"')
+                    .append(name.replace("\"", "\\\""))
+                    .append("\": ")
+                    .append(reason)
+                    .append('\n');
         }
         Files.writeString(LISTED, yaml);
     }
@@ -146,7 +148,8 @@ class SurvivingMutantsTest {
     private record Tried(List<String> packs, Scope scope, Scenario scenario, JsonNode facts) {
 
         boolean failing(Map<String, JsonNode> trees) {
-            List<OracleFinding> found = new Oracle(packs.stream().map(trees::get).toList(), scope, facts).findings();
+            List<OracleFinding> found =
+                    new Oracle(packs.stream().map(trees::get).toList(), scope, facts).findings();
             Facts of = scenario.facts();
             Decision decision = new Decision(
                     "",

@@ -2,6 +2,7 @@ package cn.yijianshi.ui.form;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -35,7 +36,8 @@ class FormServer {
     }
 
     static String address(ConfigurableApplicationContext server) {
-        int port = ((WebServerApplicationContext) server).getWebServer().getPort();
+        int port = Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer())
+                .getPort();
         return "http://localhost:" + port + "/every-type";
     }
 }
