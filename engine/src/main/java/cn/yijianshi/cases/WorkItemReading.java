@@ -78,8 +78,9 @@ class WorkItemReading {
         @Nullable Matter matter = item.matterId().map(release::matter).orElse(null);
         boolean seen = visible(row, seenMatters(item, release)).stream()
                         .anyMatch(m -> m.files().contains(file))
-                || form(row, release, matter).data().toString().contains("\"" + file + "\"");
-        if (!seen) {
+                || form(row, release, matter).holds(file);
+        boolean ofCase = files.ofOwner(row.id()).stream().anyMatch(f -> f.id().equals(file));
+        if (!seen || !ofCase) {
             throw AccessDenied.because("这份材料不属于您办理的事项");
         }
         return WorkList.FileContent.of(files.open(file));

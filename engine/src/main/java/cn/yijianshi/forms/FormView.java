@@ -1,10 +1,12 @@
 package cn.yijianshi.forms;
 
 import cn.yijianshi.canonical.CanonicalJson;
+import cn.yijianshi.catalogue.DataElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -50,6 +52,22 @@ public record FormView(FormSchema schema, ObjectNode data) {
             seenSchema.remove("$defs");
         }
         return new FormView(new FormSchema(seenSchema), seenData);
+    }
+
+    /** Whether a file or signature that may be seen is this one; a text that reads like its id is only a text. */
+    public boolean holds(UUID file) {
+        return schema.sections().stream()
+                .flatMap(section -> section.fields().stream())
+                .anyMatch(field -> holds(field, data.path(field.id()), file.toString()));
+    }
+
+    private static boolean holds(FormField field, JsonNode value, String file) {
+        if (field.type() == DataElement.Type.GROUP) {
+            return value.valueStream().anyMatch(entry -> field.columns().stream()
+                    .anyMatch(column -> holds(column, entry.path(column.id()), file)));
+        }
+        boolean kept = field.type() == DataElement.Type.FILE || field.type() == DataElement.Type.SIGNATURE;
+        return kept && value.isString() && value.stringValue().equals(file);
     }
 
     /**

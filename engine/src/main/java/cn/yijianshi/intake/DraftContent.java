@@ -1,6 +1,7 @@
 package cn.yijianshi.intake;
 
 import cn.yijianshi.evidence.Told;
+import cn.yijianshi.files.StoredFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,12 @@ record DraftContent(
     }
 
     /** A file that was uploaded. */
-    record Upload(UUID id, String name, String mediaType, long size) {}
+    record Upload(UUID id, String name, String mediaType, long size) {
+
+        static Upload of(StoredFile file) {
+            return new Upload(file.id(), file.name(), file.type().contentType(), file.size());
+        }
+    }
 
     static DraftContent empty() {
         return new DraftContent(
@@ -96,6 +102,20 @@ record DraftContent(
         Map<String, Received> changed = new TreeMap<>(materials);
         changed.put(material, received);
         return new DraftContent(parties, told, answers, chosen, form, changed);
+    }
+
+    /** Whether a material or the form names a file. */
+    boolean holds(UUID file) {
+        return materials.values().stream()
+                        .flatMap(r -> r.files().stream())
+                        .anyMatch(f -> f.id().equals(file))
+                || names(form, file.toString());
+    }
+
+    private static boolean names(JsonNode node, String file) {
+        return node.isString()
+                ? node.stringValue().equals(file)
+                : node.valueStream().anyMatch(member -> names(member, file));
     }
 
     Received received(String material) {

@@ -2,19 +2,20 @@ package cn.yijianshi.intake;
 
 import cn.yijianshi.releases.LoadedRelease;
 import cn.yijianshi.rules.Decision;
+import cn.yijianshi.rules.Explanations;
 import cn.yijianshi.rules.MaterialOutcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** Causes of findings as reasons on a screen. */
 final class Reasons {
 
     private final LoadedRelease release;
+    private final Explanations explanations;
 
     Reasons(LoadedRelease release) {
         this.release = release;
+        this.explanations = new Explanations(release.rules().scope());
     }
 
     List<DecisionView.Reason> of(String about, List<Decision.Cause> causes) {
@@ -32,32 +33,15 @@ final class Reasons {
     private DecisionView.Reason reason(String about, Decision.Cause cause) {
         List<String> facts = new ArrayList<>();
         for (Decision.Matched matched : cause.matched()) {
-            String fact = matched.value() == null ? "未知" : value(matched.reads(), matched.value());
+            String fact = explanations.value(cause, matched);
             facts.add(matched.label() + "：" + fact
                     + (fact.equals(matched.condition()) ? "" : "（" + matched.condition() + "）"));
         }
         for (Decision.ParameterUse used : cause.parameters()) {
-            facts.add("参数“" + used.name() + "”：" + value("", used.value())
-                    + (used.unit() == null ? "" : " " + used.unit()) + "（" + release.regionName(used.region()) + "，自 "
+            facts.add("参数“" + used.name() + "”：" + explanations.value(used) + "（" + release.regionName(used.region()) + "，自 "
                     + used.from() + " 起；" + used.source() + "）");
         }
         return new DecisionView.Reason(
                 about, cause.label(), cause.row(), cause.basis().cited(), facts, cause.toConfirm());
-    }
-
-    /** A fact in the words of its choices. */
-    private String value(String reads, JsonNode value) {
-        Map<String, String> labels = release.rules().scope().options().getOrDefault(reads, Map.of());
-        return switch (value.getNodeType()) {
-            case BOOLEAN -> value.booleanValue() ? "是" : "否";
-            case STRING -> labels.getOrDefault(value.stringValue(), value.stringValue());
-            case NUMBER -> value.decimalValue().stripTrailingZeros().toPlainString();
-            case ARRAY -> {
-                List<String> parts = new ArrayList<>();
-                value.forEach(part -> parts.add(value(reads, part)));
-                yield parts.isEmpty() ? "无" : String.join("、", parts);
-            }
-            default -> value.toString();
-        };
     }
 }

@@ -29,6 +29,21 @@ public final class Explanations {
         return words.value(column, value);
     }
 
+    /**
+     * A fact that a row was compared with, as the row's column reads it: 有效（可信等级 A）, 热食类 or 320 ㎡; 未询问 where it is
+     * unknown.
+     */
+    public String value(Decision.Cause cause, Decision.Matched matched) {
+        return words.column(cause.row(), matched)
+                .map(column -> words.value(column, matched.value()))
+                .orElseGet(() -> words.plain(matched.value()));
+    }
+
+    /** The value of a parameter that a row used, with its unit: 5 个工作日. */
+    public String value(Decision.ParameterUse used) {
+        return words.value(used);
+    }
+
     /** A conclusion read back: 要求《消防安全检查申报表》. */
     public String conclusion(Row row) {
         return conclusions.of(row.then(), null, null);
@@ -114,16 +129,23 @@ public final class Explanations {
             return "申请人是否选办“" + words.matter(path.substring("chosen.".length())) + "”";
         }
         if (path.startsWith("parameter.")) {
-            return "尚无规定的参数“" + path.substring("parameter.".length()) + "”";
+            return "尚无规定的参数“" + parameter(ref, path.substring("parameter.".length())) + "”";
         }
         return ref.stream()
                 .flatMap(r -> r.table().columns().stream())
-                .filter(c -> c.reads().text().equals(path))
+                .filter(c -> c.reads().text().equals(path)
+                        || (c.heads() != null && c.heads().text().equals(path)))
                 .map(Column::label)
                 .findFirst()
                 .orElseGet(() -> path.startsWith("licence.")
                         ? "电子证照“" + words.evidence(path.substring(path.lastIndexOf('.') + 1)) + "”"
                         : path);
+    }
+
+    /** @param name {@code pack/parameter}, or the parameter alone, of the row's pack */
+    private String parameter(Optional<RowRef> ref, String name) {
+        String path = ref.isPresent() && name.indexOf('/') < 0 ? ref.get().table().pack() + "/" + name : name;
+        return words.parameter(path).map(Parameter::name).orElse(name);
     }
 
     /**

@@ -176,7 +176,7 @@ final class Wording {
             return licence(value);
         }
         if (value.isBoolean()) {
-            return value.booleanValue() ? "是" : "否";
+            return plain(value);
         }
         if (value.isNumber()) {
             return number(value.decimalValue(), unit(column));
@@ -187,6 +187,32 @@ final class Wording {
             case DATE, NUMBER, AGE -> text;
             default -> code(column, text);
         };
+    }
+
+    /** A value that no column reads; 未询问 where there is none. */
+    String plain(@Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return "未询问";
+        }
+        return value.isBoolean() ? (value.booleanValue() ? "是" : "否") : value.asString("");
+    }
+
+    /** The value a parameter had, with its unit in words. */
+    String value(Decision.ParameterUse used) {
+        boolean days =
+                parameter(used.parameter()).filter(p -> p.type().equals("days")).isPresent();
+        String unit = days ? Limit.unit(used.unit()).label() : used.unit();
+        return used.value().isNumber() ? number(used.value().decimalValue(), unit) : plain(used.value());
+    }
+
+    /** The column of a row that a fact was matched with; empty where no row of a table says so. */
+    Optional<Column> column(String row, Decision.Matched matched) {
+        return scope.packs().stream()
+                .flatMap(p -> p.tables().stream())
+                .filter(t -> row.startsWith(t.path() + "/"))
+                .flatMap(t -> t.columns().stream())
+                .filter(c -> c.reads().text().equals(matched.reads()) && c.label().equals(matched.label()))
+                .findFirst();
     }
 
     private static String unknown(FactPath path) {

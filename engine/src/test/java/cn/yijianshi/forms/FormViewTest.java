@@ -4,8 +4,10 @@ import static cn.yijianshi.forms.Elements.form;
 import static cn.yijianshi.forms.Elements.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -55,5 +57,31 @@ class FormViewTest {
 
         assertThat(schema.field("id-card")).isPresent();
         assertThat(data.path("smuggled").isMissingNode()).isFalse();
+    }
+
+    @Test
+    void holdsTheFilesOfItsFieldsAndNotATextThatReadsLikeOne() {
+        UUID plan = UUID.randomUUID();
+        UUID seal = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        FormSchema asked = FormGenerator.generate(
+                "表",
+                new FormLayout(List.of()),
+                Map.of("plan", Need.shown("m"), "crew", Need.shown("m"), "remark", Need.shown("m")),
+                Elements.catalogue(
+                        "{'id': 'plan', 'name': '平面图', 'type': 'file'}",
+                        "{'id': 'seal', 'name': '签名', 'type': 'signature'}",
+                        "{'id': 'crew', 'name': '人员', 'type': 'group', 'items': ['seal']}",
+                        Elements.REMARK),
+                Elements.DAY);
+        JsonNode filled = json("{'plan': '%s', 'crew': [{'seal': '%s'}], 'remark': '%s'}".formatted(plan, seal, other));
+
+        FormView whole = FormView.forMatter(asked, filled, Set.of("plan", "crew", "remark"));
+        FormView remark = FormView.forMatter(asked, filled, Set.of("remark"));
+
+        assertThat(whole.holds(plan)).isTrue();
+        assertThat(whole.holds(seal)).isTrue();
+        assertThat(whole.holds(other)).isFalse();
+        assertThat(remark.holds(plan)).isFalse();
     }
 }
