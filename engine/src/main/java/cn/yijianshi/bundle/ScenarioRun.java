@@ -5,7 +5,6 @@ import cn.yijianshi.rules.Concludes;
 import cn.yijianshi.rules.Decision;
 import cn.yijianshi.rules.MaterialList;
 import cn.yijianshi.rules.MaterialOutcome;
-import cn.yijianshi.rules.RelevantQuestions;
 import cn.yijianshi.rules.RuleEngine;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +26,7 @@ public record ScenarioRun(Scenario scenario, Decision decision, List<String> fai
     }
 
     /** Decides the scenario's facts and compares. */
-    public static ScenarioRun of(RuleEngine engine, CompiledRules rules, Scenario scenario) {
+    public static ScenarioRun of(RuleEngine engine, CompiledRules rules, GuideFlow guide, Scenario scenario) {
         Decision decision = engine.decide(rules, scenario.facts());
         List<MaterialOutcome> materials =
                 MaterialList.of(decision, rules.scope().catalogue()).materials();
@@ -68,11 +67,10 @@ public record ScenarioRun(Scenario scenario, Decision decision, List<String> fai
             same(
                     "未决问题",
                     expect.open(),
-                    new RelevantQuestions()
-                            .openPaths(rules, scenario.facts()).stream()
-                                    .filter(p -> p.startsWith("answer."))
-                                    .map(p -> p.substring("answer.".length()))
-                                    .collect(Collectors.toCollection(TreeSet::new)),
+                    guide.openPaths(rules, scenario.facts()).stream()
+                            .filter(p -> p.startsWith("answer."))
+                            .map(p -> p.substring("answer.".length()))
+                            .collect(Collectors.toCollection(TreeSet::new)),
                     failures);
         }
         return new ScenarioRun(scenario, decision, List.copyOf(failures));

@@ -3,6 +3,7 @@ package cn.yijianshi.commandline;
 import cn.yijianshi.bundle.BundleDefinition;
 import cn.yijianshi.bundle.DefinitionLoader;
 import cn.yijianshi.bundle.Definitions;
+import cn.yijianshi.bundle.GuideFlow;
 import cn.yijianshi.bundle.ReleaseScope;
 import cn.yijianshi.bundle.Scenario;
 import cn.yijianshi.bundle.ScenarioRun;
@@ -51,8 +52,9 @@ final class CheckCommand {
         int failed = 0;
         for (BundleDefinition definition : definitions.bundles()) {
             try (CompiledRules rules = engine.compile(ReleaseScope.of("", definition))) {
+                GuideFlow guide = new GuideFlow(definition);
                 for (Scenario scenario : definition.scenarios()) {
-                    ScenarioRun run = ScenarioRun.of(engine, rules, scenario);
+                    ScenarioRun run = ScenarioRun.of(engine, rules, guide, scenario);
                     for (String failure : run.failures()) {
                         String file = definitions
                                 .scenarioFiles()
