@@ -7,10 +7,9 @@ import cn.yijianshi.definitions.ParsedFile;
 import cn.yijianshi.rules.CompiledRules;
 import cn.yijianshi.rules.Condition;
 import cn.yijianshi.rules.Facts;
-import cn.yijianshi.rules.RelevantQuestions;
 import cn.yijianshi.rules.Truth;
+import cn.yijianshi.rules.checks.Relevance;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +26,13 @@ public final class GuideFlow {
     private final BundleDefinition definition;
     private final Regions regions;
     private final Map<String, List<Condition>> conditions = new HashMap<>();
-    private final RelevantQuestions relevance = new RelevantQuestions();
+    private final Relevance relevance;
 
     /** @throws IllegalArgumentException if a condition cannot be read; {@code check} finds that before a release */
     public GuideFlow(BundleDefinition definition) {
         this.definition = definition;
         this.regions = definition.catalogue().regionTree();
+        this.relevance = new Relevance(BundleTables.setting(definition));
         definition.guide().questions().forEach(q -> conditions.put(q.id(), conditions(q)));
     }
 
@@ -68,23 +68,12 @@ public final class GuideFlow {
      * @param facts as {@link #facts} makes them
      */
     public Open open(CompiledRules rules, Facts facts) {
-        Set<String> wanted = new HashSet<>(relevance.openPaths(rules, facts));
+        Set<String> wanted = openPaths(rules, facts);
         List<Guide.Question> unanswered = definition
                 .guide()
                 .questions()
                 .filter(q -> !facts.answers().containsKey(q.id()))
                 .toList();
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Guide.Question question : unanswered) {
-                if (wanted.contains(path(question))) {
-                    for (Condition condition : conditions.getOrDefault(question.id(), List.of())) {
-                        grown |= wanted.add(condition.column().reads().text());
-                    }
-                }
-            }
-        }
         return new Open(
                 unanswered.stream()
                         .filter(q -> wanted.contains(path(q)) && makesSense(q, facts))
@@ -93,6 +82,14 @@ public final class GuideFlow {
                         .filter(m -> m.applies() == Bundle.Mode.OPTIONAL && wanted.contains("chosen." + m.matter()))
                         .map(Bundle.Member::matter)
                         .toList());
+    }
+
+    /**
+     * The facts that can still change the outcome, by path ({@code answer.premises-area}): questions that are to be asked
+     * now or later, and what is not asked for.
+     */
+    public Set<String> openPaths(CompiledRules rules, Facts facts) {
+        return relevance.openPaths(rules, facts);
     }
 
     /**

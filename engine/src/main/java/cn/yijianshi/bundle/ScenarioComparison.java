@@ -11,7 +11,6 @@ import cn.yijianshi.rules.Decision.Finding;
 import cn.yijianshi.rules.MaterialList;
 import cn.yijianshi.rules.MaterialOutcome;
 import cn.yijianshi.rules.MaterialOutcome.Status;
-import cn.yijianshi.rules.RelevantQuestions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,10 +33,12 @@ final class ScenarioComparison {
     private static final String NONE = "none";
 
     private final Decision decision;
+    private final Set<String> openPaths;
     private final MaterialList materials;
     private final List<String> failures = new ArrayList<>();
 
-    ScenarioComparison(Decision decision, Catalogue catalogue) {
+    ScenarioComparison(Decision decision, Catalogue catalogue, Set<String> openPaths) {
+        this.openPaths = openPaths;
         this.decision = decision;
         this.materials = MaterialList.of(decision, catalogue);
     }
@@ -90,11 +91,10 @@ final class ScenarioComparison {
         same(
                 "未决问题",
                 expect.open(),
-                new RelevantQuestions()
-                        .openPaths(decision).stream()
-                                .filter(p -> p.startsWith("answer."))
-                                .map(p -> p.substring("answer.".length()))
-                                .toList());
+                openPaths.stream()
+                        .filter(p -> p.startsWith("answer."))
+                        .map(p -> p.substring("answer.".length()))
+                        .toList());
     }
 
     private static Set<String> matters(Stream<Finding> findings, String status) {

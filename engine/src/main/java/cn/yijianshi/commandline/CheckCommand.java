@@ -3,6 +3,7 @@ package cn.yijianshi.commandline;
 import cn.yijianshi.bundle.BundleDefinition;
 import cn.yijianshi.bundle.DefinitionLoader;
 import cn.yijianshi.bundle.Definitions;
+import cn.yijianshi.bundle.GuideFlow;
 import cn.yijianshi.bundle.ReleaseScope;
 import cn.yijianshi.bundle.Scenario;
 import cn.yijianshi.bundle.ScenarioCoverage;
@@ -53,8 +54,9 @@ final class CheckCommand {
         int failed = 0;
         for (BundleDefinition definition : definitions.bundles()) {
             try (CompiledRules rules = engine.compile(ReleaseScope.of("", definition))) {
+                GuideFlow guide = new GuideFlow(definition);
                 List<ScenarioRun> runs = definition.scenarios().stream()
-                        .map(s -> ScenarioRun.of(engine, rules, s))
+                        .map(s -> ScenarioRun.of(engine, rules, guide, s))
                         .toList();
                 for (ScenarioRun run : runs) {
                     Scenario scenario = run.scenario();

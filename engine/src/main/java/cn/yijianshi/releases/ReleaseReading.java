@@ -76,7 +76,7 @@ public class ReleaseReading {
                         .map(l -> new LetterLine(l.id(), l.name(), l.title(), l.body()))
                         .toList(),
                 definition.scenarios().stream()
-                        .map(s -> ScenarioRun.of(rules, release.rules(), s))
+                        .map(s -> ScenarioRun.of(rules, release.rules(), release.guide(), s))
                         .map(r ->
                                 new ScenarioLine(r.scenario().id(), r.scenario().name(), r.passed(), r.failures()))
                         .toList(),

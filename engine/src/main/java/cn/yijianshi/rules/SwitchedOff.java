@@ -20,7 +20,7 @@ public record SwitchedOff(
         @Nullable String toConfirm) {
 
     /** Whether it is about this row. */
-    boolean of(String row) {
+    public boolean of(String row) {
         return row.equals(policy) || row.startsWith(policy + "/");
     }
 

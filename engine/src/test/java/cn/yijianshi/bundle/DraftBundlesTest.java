@@ -41,9 +41,10 @@ class DraftBundlesTest {
         assertThat(definition.scenarios()).isNotEmpty();
         RuleEngine engine = new RuleEngine();
         CompiledRules rules = engine.compile(ReleaseScope.of("", definition));
+        GuideFlow guide = new GuideFlow(definition);
         return definition.scenarios().stream()
                 .map(s -> DynamicTest.dynamicTest(s.name(), () -> assertThat(
-                                ScenarioRun.of(engine, rules, s).failures())
+                                ScenarioRun.of(engine, rules, guide, s).failures())
                         .isEmpty()));
     }
 }

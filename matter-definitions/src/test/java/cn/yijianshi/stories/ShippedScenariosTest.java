@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yijianshi.bundle.BundleDefinition;
 import cn.yijianshi.bundle.Definitions;
 import cn.yijianshi.bundle.ReleaseDocument;
+import cn.yijianshi.bundle.GuideFlow;
 import cn.yijianshi.bundle.ReleaseScope;
 import cn.yijianshi.bundle.ScenarioRun;
 import cn.yijianshi.canonical.CanonicalJson;
@@ -41,11 +42,12 @@ class ShippedScenariosTest {
 
     private DynamicContainer scenarios(BundleDefinition definition) {
         CompiledRules rules = engine.compile(ReleaseScope.of("", definition));
+        GuideFlow guide = new GuideFlow(definition);
         return DynamicContainer.dynamicContainer(
                 definition.bundle().name(),
                 definition.scenarios().stream()
                         .map(s -> DynamicTest.dynamicTest(s.name(), () -> assertThat(
-                                        ScenarioRun.of(engine, rules, s).failures())
+                                        ScenarioRun.of(engine, rules, guide, s).failures())
                                 .isEmpty())));
     }
 

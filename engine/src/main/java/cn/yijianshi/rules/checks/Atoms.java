@@ -42,6 +42,11 @@ final class Atoms {
         return new Atoms(more);
     }
 
+    /** Only “not known”. */
+    static Atoms unknown(int known) {
+        return of(known, i -> false).orUnknown(known);
+    }
+
     Atoms and(Atoms other) {
         long[] both = words.clone();
         for (int i = 0; i < both.length; i++) {

@@ -46,6 +46,11 @@ final class Box {
         return Optional.of(new Box(both));
     }
 
+    /** Whether it turns on a dimension. */
+    boolean speaksOf(int dimension) {
+        return Arrays.binarySearch(dimensions, dimension) >= 0;
+    }
+
     boolean meets(Box other) {
         int mine = 0;
         int theirs = 0;

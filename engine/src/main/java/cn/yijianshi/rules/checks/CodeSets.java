@@ -2,6 +2,7 @@ package cn.yijianshi.rules.checks;
 
 import cn.yijianshi.rules.Cell;
 import cn.yijianshi.rules.Column;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +51,17 @@ final class CodeSets extends Dimension {
             mask |= at < 0 ? 0 : 1 << at;
         }
         return mask;
+    }
+
+    @Override
+    @Nullable
+    Integer atom(JsonNode value) {
+        if (!value.isArray()) {
+            return null;
+        }
+        List<String> chosen = new ArrayList<>();
+        value.forEach(c -> chosen.add(c.asString("")));
+        return mask(chosen);
     }
 
     @Override

@@ -4,6 +4,7 @@ import cn.yijianshi.catalogue.Regions;
 import cn.yijianshi.rules.Cell;
 import cn.yijianshi.rules.Column;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -35,6 +36,13 @@ final class Codes extends Dimension {
         return cell instanceof Cell.Within c
                 && regions.find(code).isPresent()
                 && regions.within(code, c.region()) != c.negated();
+    }
+
+    @Override
+    @Nullable
+    Integer atom(JsonNode value) {
+        int atom = value.isString() ? codes.indexOf(value.stringValue()) : -1;
+        return atom < 0 ? null : atom;
     }
 
     @Override

@@ -82,6 +82,15 @@ final class Days extends Dimension {
     }
 
     @Override
+    @Nullable
+    Integer atom(JsonNode value) {
+        LocalDate day = ResolvedCells.day(value);
+        return day == null
+                ? null
+                : (int) starts.stream().filter(s -> !s.isAfter(day)).count();
+    }
+
+    @Override
     JsonNode value(int atom) {
         return JsonNodeFactory.instance.stringNode(day(atom).toString());
     }

@@ -28,6 +28,12 @@ abstract sealed class Dimension permits YesNo, Codes, CodeSets, Numbers, Days, L
         return Atoms.known(size());
     }
 
+    /** The atom a value lies in; null where the value tells none, so that the fact counts as open. */
+    @Nullable
+    Integer atom(JsonNode value) {
+        return null;
+    }
+
     /** The atom an example takes of a set that is not empty. */
     int preferred(Atoms atoms) {
         return atoms.first();

@@ -63,6 +63,9 @@ record Line(
         for (RulePack pack : scope.packs()) {
             for (RuleTable table : pack.tables()) {
                 for (Row row : table.rows()) {
+                    if (scope.switchedOff().stream().anyMatch(s -> s.of(table.path(row)))) {
+                        continue;
+                    }
                     if (table.subject() == null) {
                         lines.add(new Line(lines.size(), table, row, !pack.shared(), null, row.then()));
                     } else {

@@ -104,6 +104,12 @@ final class Numbers extends Dimension {
         return atom;
     }
 
+    @Override
+    @Nullable
+    Integer atom(JsonNode value) {
+        return value.isNumber() ? Integer.valueOf(atom(value.decimalValue())) : null;
+    }
+
     /** The lower end of an atom; null where it has none. */
     @Nullable
     BigDecimal lower(int atom) {

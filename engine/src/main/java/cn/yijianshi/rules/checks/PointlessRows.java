@@ -40,7 +40,7 @@ final class PointlessRows {
     }
 
     /** Rows about different things do not cover each other. */
-    private static String subject(Conclusion then) {
+    static String subject(Conclusion then) {
         return switch (then) {
             case Conclusion.Exemption c -> "exemption " + c.material();
             case Conclusion.Deferral c -> "deferral " + c.material();

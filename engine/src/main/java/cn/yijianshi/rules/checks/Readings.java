@@ -186,8 +186,8 @@ final class Readings {
         return source(path) + (fits ? "" : "#" + Dimension.Kind.of(type));
     }
 
-    /** Answers that fill a data element are the element. */
-    private String source(FactPath path) {
+    /** The fact behind a path read as what it is: answers that fill a data element are the element. */
+    String source(FactPath path) {
         if (path instanceof FactPath.Answer answer) {
             String element = setting.question(answer.question())
                     .map(GuideQuestion::element)

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,11 +37,20 @@ final class Situations {
     private final Set<Line> uncovered = new HashSet<>();
 
     Situations(Setting setting) {
+        this(setting, Worlds::all);
+    }
+
+    /** Only those of one day in one region. */
+    static Situations of(Setting setting, LocalDate day, String region) {
+        return new Situations(setting, worlds -> worlds.all(List.of(day), List.of(region)));
+    }
+
+    private Situations(Setting setting, Function<Worlds, List<World>> which) {
         this.setting = setting;
         this.regions = setting.scope().catalogue().regionTree();
         this.lines = Line.of(setting.scope());
         this.readings = new Readings(setting, lines);
-        this.worlds = new Worlds(setting, readings).all();
+        this.worlds = which.apply(new Worlds(setting, readings));
         for (Line line : lines) {
             if (line.columns().stream().anyMatch(c -> uncovered(c, line.subject()))) {
                 uncovered.add(line);

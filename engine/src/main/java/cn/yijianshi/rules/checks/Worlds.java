@@ -42,12 +42,18 @@ final class Worlds {
     }
 
     List<World> all() {
+        return all(
+                days(),
+                alike(regions.all().stream()
+                        .map(Region::code)
+                        .filter(r -> setting.regions().stream().anyMatch(b -> regions.within(r, b)))
+                        .toList()));
+    }
+
+    /** Those of some days and regions. */
+    List<World> all(Collection<LocalDate> days, List<String> places) {
         List<World> worlds = new ArrayList<>();
-        List<String> places = alike(regions.all().stream()
-                .map(Region::code)
-                .filter(r -> setting.regions().stream().anyMatch(b -> regions.within(r, b)))
-                .toList());
-        for (LocalDate day : days()) {
+        for (LocalDate day : days) {
             for (String region : places) {
                 ResolvedCells cells = new ResolvedCells(setting.scope(), regions, day, region);
                 for (Map<String, Integer> sizes : sizes()) {

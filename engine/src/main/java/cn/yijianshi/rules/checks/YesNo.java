@@ -2,6 +2,7 @@ package cn.yijianshi.rules.checks;
 
 import cn.yijianshi.rules.Cell;
 import cn.yijianshi.rules.Column;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -17,6 +18,12 @@ final class YesNo extends Dimension {
     Atoms meeting(Column column, Cell cell) {
         Cell.YesNo asked = as(Cell.YesNo.class, cell);
         return asked == null ? none() : Atoms.of(2, i -> (i == 1) == asked.value());
+    }
+
+    @Override
+    @Nullable
+    Integer atom(JsonNode value) {
+        return value.isBoolean() ? (value.booleanValue() ? 1 : 0) : null;
     }
 
     @Override
