@@ -117,7 +117,8 @@ final class ConclusionWording {
                             case LIMITED -> "的补齐期限可能缩短";
                         };
             case Conclusion.Routing c -> "“" + words.matter(c.matter()) + "”的" + aspect(c.aspect()) + "可能为" + routed(c);
-            case Conclusion.Field c -> "表单字段“" + words.element(c.element()) + "”可能" + c.status().label();
+            case Conclusion.Field c ->
+                "表单字段“" + words.element(c.element()) + "”可能" + c.status().label();
             case Conclusion.Eligibility c -> "可能" + of(c, subject, null);
             case Conclusion.TimeLimit c -> "可能规定" + of(c, subject, null);
             case Conclusion.Fee c -> "可能规定" + of(c, subject, null);

@@ -45,8 +45,7 @@ class SentencesTest {
                 .doesNotContainPattern(CODE));
     }
 
-    private static Stream<String> told(
-            CompiledRules rules, Decision decision, Facts facts, Explanations explanations) {
+    private static Stream<String> told(CompiledRules rules, Decision decision, Facts facts, Explanations explanations) {
         Stream<String> why =
                 decision.findings().stream().flatMap(f -> f.because().stream()).map(Decision.Cause::label);
         Stream<String> ids = Stream.concat(
@@ -58,7 +57,8 @@ class SentencesTest {
                         explanations.whyNotDeferrable(rules, facts, decision, id))
                 .flatMap(List::stream)
                 .map(Explanations.NearMiss::sentence));
-        Stream<String> mayStill = explanations.mayStill(rules, decision).stream().map(Explanations.Possible::sentence);
+        Stream<String> mayStill =
+                explanations.mayStill(rules, decision).stream().map(Explanations.Possible::sentence);
         return Stream.of(why, whyNot, mayStill).flatMap(s -> s);
     }
 }
