@@ -106,9 +106,7 @@ record DraftContent(
 
     /** Whether a material or the form names a file. */
     boolean holds(UUID file) {
-        return materials.values().stream()
-                        .flatMap(r -> r.files().stream())
-                        .anyMatch(f -> f.id().equals(file))
+        return materials.values().stream().flatMap(r -> r.files().stream()).anyMatch(f -> f.id().equals(file))
                 || names(form, file.toString());
     }
 

@@ -38,8 +38,8 @@ final class Reasons {
                     + (fact.equals(matched.condition()) ? "" : "（" + matched.condition() + "）"));
         }
         for (Decision.ParameterUse used : cause.parameters()) {
-            facts.add("参数“" + used.name() + "”：" + explanations.value(used) + "（" + release.regionName(used.region()) + "，自 "
-                    + used.from() + " 起；" + used.source() + "）");
+            facts.add("参数“" + used.name() + "”：" + explanations.value(used) + "（" + release.regionName(used.region())
+                    + "，自 " + used.from() + " 起；" + used.source() + "）");
         }
         return new DecisionView.Reason(
                 about, cause.label(), cause.row(), cause.basis().cited(), facts, cause.toConfirm());

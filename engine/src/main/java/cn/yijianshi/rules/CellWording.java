@@ -3,6 +3,7 @@ package cn.yijianshi.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Cells in words: what they ask, and, for a cell that does not hold, what is so instead. */
 final class CellWording {
@@ -22,12 +23,12 @@ final class CellWording {
     String holds(Column column, Cell cell, FactView facts) {
         String fact = fact(column, facts);
         boolean plain = cell instanceof Cell.YesNo
-                || (cell instanceof Cell.OneOf c && c.codes().size() == 1 && !c.negated())
+                || (cell instanceof Cell.OneOf c && !c.negated())
                 || (cell instanceof Cell.Licence l && l.states().size() == 1 && !l.negated());
         return plain ? fact : fact + "，" + asks(column, cell, facts.source);
     }
 
-    /** The fact and what is so instead of the condition: 经营场所建筑面积 120 ㎡，小于 300 ㎡; 未询问 for what is unknown. */
+    /** The fact and what is so instead of the condition: 经营场所建筑面积 120 ㎡，小于 300 ㎡; for what is unknown, that it was not asked. */
     String fails(Column column, Cell cell, FactView facts) {
         String fact = fact(column, facts);
         Truth truth = new CellTest(facts).truth(column, cell);
@@ -57,14 +58,28 @@ final class CellWording {
         return state && cell.trust() != null && !cell.negated() ? "，可信等级低于 " + cell.trust() : "";
     }
 
+    /** What was found, without a colon, since the sentence it stands in has one. */
     private String fact(Column column, FactView facts) {
-        String value = words.value(column, new MatchedFacts(facts).value(column));
+        JsonNode found = new MatchedFacts(facts).value(column);
+        String value = words.value(column, found);
+        String label = column.label();
         if (facts instanceof Subject subject && column.reads().equals(new FactPath.SubjectAttribute("evidence"))) {
             String evidence = subject.evidence();
-            return evidence == null ? "没有可以代替它的电子证照" : column.label() + "“" + words.evidence(evidence) + "”：" + value;
+            if (evidence == null) {
+                return "没有可以代替它的电子证照";
+            }
+            label += "“" + words.evidence(evidence) + "”";
         }
-        boolean figure = !value.isEmpty() && Character.isDigit(value.charAt(0));
-        return column.label() + (figure ? " " : "：") + value;
+        if (found == null) {
+            return label + value;
+        }
+        if (column.type() == ColumnType.LICENCE) {
+            return value.equals(Cell.LicenceState.ABSENT.label()) ? value + label : label + value;
+        }
+        if (!value.isEmpty() && Character.isDigit(value.charAt(0))) {
+            return label + " " + value;
+        }
+        return label + "为" + (value.contains("“") ? value : "“" + value + "”");
     }
 
     /** The bounds of an interval and the lists of an any-of, one by one. */

@@ -20,11 +20,11 @@ final class ConclusionWording {
         return switch (then) {
             case Conclusion.Eligibility c ->
                 switch (c.outcome()) {
-                            case "leave" -> "退出联办：";
-                            case "renew-first" -> "须先换证：";
-                            default -> "不符合条件：";
+                            case "leave" -> "退出联办（";
+                            case "renew-first" -> "须先换证（";
+                            default -> "不符合条件（";
                         }
-                        + c.message();
+                        + unstopped(c.message()) + "）";
             case Conclusion.Applicability c -> (c.applies() ? "办理“" : "不需办理“") + words.matter(c.matter()) + "”";
             case Conclusion.Required c -> "要求" + material(c.material(), subject);
             case Conclusion.Exemption c ->
@@ -35,13 +35,14 @@ final class ConclusionWording {
                         + switch (c.status()) {
                             case ALLOWED -> "可以容缺";
                             case FORBIDDEN -> "不得容缺";
-                            case LIMITED -> "可以容缺的";
+                            case LIMITED -> "容缺的期限";
                         }
-                        + (c.within() == null ? "" : (c.allowed() ? "，期限" : "，期限不超过") + limit(c.within(), source));
+                        + (c.within() == null ? "" : (c.allowed() ? "，期限" : "不超过") + limit(c.within(), source));
             case Conclusion.Routing c -> "“" + words.matter(c.matter()) + "”的" + aspect(c.aspect()) + "为" + routed(c);
             case Conclusion.TimeLimit c ->
                 "“" + words.matter(c.matter()) + "”"
                         + (c.promised() == null ? "" : "承诺期限" + limit(c.promised(), source))
+                        + (c.promised() == null || c.statutory() == null ? "" : "，")
                         + (c.statutory() == null ? "" : "法定期限" + limit(c.statutory(), source));
             case Conclusion.Fee c ->
                 "“" + words.matter(c.matter()) + "”收取" + c.item() + " "
@@ -49,7 +50,7 @@ final class ConclusionWording {
                         + (c.reduction() == null ? "" : "（" + c.reduction() + "）");
             case Conclusion.Content c ->
                 "“" + words.matter(c.matter()) + "”的结果"
-                        + (c.note() == null ? "" : "注明：" + c.note())
+                        + (c.note() == null ? "" : "注明“" + unstopped(c.note()) + "”")
                         + (c.validYears() == null ? "" : "，有效期 " + c.validYears() + " 年");
             case Conclusion.Field c ->
                 "表单字段“" + words.element(c.element()) + "”" + c.status().label();
@@ -115,8 +116,19 @@ final class ConclusionWording {
                             case FORBIDDEN -> "可能不得容缺";
                             case LIMITED -> "的补齐期限可能缩短";
                         };
-            default -> "可能：" + of(then, subject, null);
+            case Conclusion.Routing c -> "“" + words.matter(c.matter()) + "”的" + aspect(c.aspect()) + "可能为" + routed(c);
+            case Conclusion.Field c ->
+                "表单字段“" + words.element(c.element()) + "”可能" + c.status().label();
+            case Conclusion.Eligibility c -> "可能" + of(c, subject, null);
+            case Conclusion.TimeLimit c -> "可能规定" + of(c, subject, null);
+            case Conclusion.Fee c -> "可能规定" + of(c, subject, null);
+            case Conclusion.Content c -> "可能规定" + of(c, subject, null);
         };
+    }
+
+    /** A sentence of a table within another. */
+    private static String unstopped(String sentence) {
+        return sentence.endsWith("。") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static String aspect(String aspect) {

@@ -144,7 +144,8 @@ public final class Explanations {
 
     /** @param name {@code pack/parameter}, or the parameter alone, of the row's pack */
     private String parameter(Optional<RowRef> ref, String name) {
-        String path = ref.isPresent() && name.indexOf('/') < 0 ? ref.get().table().pack() + "/" + name : name;
+        String path =
+                ref.isPresent() && name.indexOf('/') < 0 ? ref.get().table().pack() + "/" + name : name;
         return words.parameter(path).map(Parameter::name).orElse(name);
     }
 

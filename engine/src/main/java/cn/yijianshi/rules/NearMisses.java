@@ -187,7 +187,7 @@ final class NearMisses {
         if (!optional || Boolean.TRUE.equals(chosen)) {
             return List.of();
         }
-        String why = chosen == null ? "申请人是否选办：未询问" : "申请人没有选办";
+        String why = chosen == null ? "未询问申请人是否选办" : "申请人没有选办";
         return List.of(new NearMiss("matter/" + matter, 1, said(notApplying(matter), List.of(why))));
     }
 

@@ -211,7 +211,8 @@ final class Wording {
                 .flatMap(p -> p.tables().stream())
                 .filter(t -> row.startsWith(t.path() + "/"))
                 .flatMap(t -> t.columns().stream())
-                .filter(c -> c.reads().text().equals(matched.reads()) && c.label().equals(matched.label()))
+                .filter(c ->
+                        c.reads().text().equals(matched.reads()) && c.label().equals(matched.label()))
                 .findFirst();
     }
 

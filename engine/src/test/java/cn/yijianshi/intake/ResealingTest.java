@@ -34,8 +34,8 @@ class ResealingTest {
     @Test
     void aFileHandedInForTwoMaterialsAndTheFormIsFoundForAllOfThemAndUnderTheApplicantsKey() {
         StoredFile plan = plan();
-        JsonNode form = CanonicalJson.read("{\"layout\": \"%s\", \"crew\": [{\"signed\": \"%s\"}], \"area\": 80}"
-                .formatted(plan.id(), plan.id()));
+        JsonNode form = CanonicalJson.read(
+                "{\"layout\": \"%s\", \"crew\": [{\"signed\": \"%s\"}], \"area\": 80}".formatted(plan.id(), plan.id()));
         DraftContent content = DraftContent.empty()
                 .withForm(form)
                 .withReceived("fire-layout", DraftContent.Received.NOTHING.plus(DraftContent.Upload.of(plan)))
@@ -51,11 +51,10 @@ class ResealingTest {
                         .extracting(DraftContent.Upload::id)
                         .containsExactly(kept));
         assertThat(moved.form())
-                .isEqualTo(CanonicalJson.read("{\"layout\": \"%s\", \"crew\": [{\"signed\": \"%s\"}], \"area\": 80}"
-                        .formatted(kept, kept)));
-        assertThat(files.open(kept))
-                .isInstanceOfSatisfying(
-                        Opening.Opened.class, opened -> assertThat(opened.bytes()).isEqualTo(PLAN));
+                .isEqualTo(CanonicalJson.read(
+                        "{\"layout\": \"%s\", \"crew\": [{\"signed\": \"%s\"}], \"area\": 80}".formatted(kept, kept)));
+        assertThat(files.open(kept)).isInstanceOfSatisfying(Opening.Opened.class, opened -> assertThat(opened.bytes())
+                .isEqualTo(PLAN));
     }
 
     @Test

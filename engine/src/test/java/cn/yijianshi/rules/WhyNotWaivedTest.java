@@ -42,11 +42,11 @@ class WhyNotWaivedTest {
     @Test
     void aMaterialIsNotExemptForTheLicenceThatIsMissingOrWorthless() {
         assertThat(exempt("parties: [{role: applicant, licences: []}]"))
-                .containsExactly("《材料乙》不能免提交：可代替的证照“乙证”：没有", "《材料乙》不能免提交：本次办理的结果：否");
+                .containsExactly("《材料乙》不能免提交：没有可代替的证照“乙证”", "《材料乙》不能免提交：本次办理的结果为“否”");
         assertThat(exempt("parties: [{role: applicant, licences: [{type: lic-b, status: valid, trust: C}]}]")
                         .getFirst())
-                .isEqualTo("《材料乙》不能免提交：可代替的证照“乙证”：有效（可信等级 C），可信等级低于 B");
-        assertThat(exempt("").getFirst()).isEqualTo("《材料乙》不能免提交：可代替的证照“乙证”：未查询");
+                .isEqualTo("《材料乙》不能免提交：可代替的证照“乙证”有效（可信等级 C），可信等级低于 B");
+        assertThat(exempt("").getFirst()).isEqualTo("《材料乙》不能免提交：可代替的证照“乙证”未查询");
         assertThat(exempt("parties: [{role: applicant, licences: [{type: lic-b, status: valid}]}]"))
                 .isEmpty();
     }
@@ -69,9 +69,9 @@ class WhyNotWaivedTest {
     @Test
     void aMaterialCannotComeLaterForTheRowThatForbidsItOrTheOneThatDoesNotAllowIt() {
         assertThat(deferrable("{answers: {a: true}, parties: [{role: applicant, credit: serious-dishonesty}]}"))
-                .containsExactly("《材料乙》不得容缺：申请人信用状况：严重失信；依据《办法》第七条");
+                .containsExactly("《材料乙》不得容缺：申请人信用状况为“严重失信”；依据《办法》第七条");
         assertThat(deferrable("{answers: {a: false}, parties: [{role: applicant, credit: normal}]}"))
-                .containsExactly("《材料乙》不能容缺：书面承诺：否");
+                .containsExactly("《材料乙》不能容缺：书面承诺为“否”");
         assertThat(deferrable("{answers: {a: true}, parties: [{role: applicant, credit: normal}]}"))
                 .isEmpty();
     }

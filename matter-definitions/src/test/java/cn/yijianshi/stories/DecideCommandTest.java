@@ -31,10 +31,10 @@ class DecideCommandTest {
         });
         assertThat(sentence(decided, "materials", "signage-structure-drawing"))
                 .isEqualTo("未要求《户外招牌设施结构设计图和安全说明》：招牌面积 6 ㎡，小于 10 ㎡（参数“须交结构设计图的招牌面积起点”，安澜省）");
-        assertThat(sentence(decided, "matters", "prepacked-filing")).isEqualTo("不办理“仅销售预包装食品备案”：仅销售预包装食品：否");
-        assertThat(sentence(decided, "exempt", "id-card-copy")).isEqualTo("《法定代表人（负责人、经营者）身份证件》不能免提交：可代替的证照“居民身份证”：没有");
+        assertThat(sentence(decided, "matters", "prepacked-filing")).isEqualTo("不办理“仅销售预包装食品备案”：仅销售预包装食品为“否”");
+        assertThat(sentence(decided, "exempt", "id-card-copy")).isEqualTo("《法定代表人（负责人、经营者）身份证件》不能免提交：没有可代替的证照“居民身份证”");
         assertThat(sentence(decided, "deferrable", "signage-application"))
-                .isEqualTo("《户外招牌设施设置申请表》不得容缺：材料类别：主件；依据《安澜省政务服务容缺受理办法》第五条");
+                .isEqualTo("《户外招牌设施设置申请表》不得容缺：材料类别为“主件”；依据《安澜省政务服务容缺受理办法》第五条");
         assertThat(decided.path("mayStill")).isNotEmpty();
     }
 
