@@ -37,7 +37,9 @@ final class Agreement {
                 same("Camunda DMN", ours, camunda.evaluate(variables), facts);
                 found += ours.size();
             }
-            System.out.printf("%d rows: four engines agree on %d situations, %.1f findings each%n", rows, CASES, (double) found / CASES);
+            System.out.printf(
+                    "%d rows: four engines agree on %d situations, %.1f findings each%n",
+                    rows, CASES, (double) found / CASES);
         }
     }
 
@@ -48,7 +50,8 @@ final class Agreement {
             TreeSet<String> missing = new TreeSet<>(ours);
             missing.removeAll(found);
             found.removeAll(ours);
-            throw new IllegalStateException(engine + " differs on " + facts + "\nmissing " + missing + "\nmore " + found);
+            throw new IllegalStateException(
+                    engine + " differs on " + facts + "\nmissing " + missing + "\nmore " + found);
         }
     }
 

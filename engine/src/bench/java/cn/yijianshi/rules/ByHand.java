@@ -36,7 +36,8 @@ public final class ByHand implements AutoCloseable {
                         return source(pack);
                     }
                 };
-        List<String> options = List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+        List<String> options =
+                List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
         if (!compiler.getTask(null, null, null, options, null, List.of(source)).call()) {
             throw new IllegalStateException("The hand-written rules do not compile");
         }
@@ -52,9 +53,10 @@ public final class ByHand implements AutoCloseable {
     }
 
     private static String source(CompiledRules pack) {
-        StringBuilder java = new StringBuilder("package cn.yijianshi.rules.measured;\nimport cn.yijianshi.rules.FlatFacts;\n"
-                + "public final class Rules implements cn.yijianshi.rules.ByHand.Rules {\n"
-                + "  public void fire(Object facts, boolean[] hits) {\n    FlatFacts f = (FlatFacts) facts;\n");
+        StringBuilder java =
+                new StringBuilder("package cn.yijianshi.rules.measured;\nimport cn.yijianshi.rules.FlatFacts;\n"
+                        + "public final class Rules implements cn.yijianshi.rules.ByHand.Rules {\n"
+                        + "  public void fire(Object facts, boolean[] hits) {\n    FlatFacts f = (FlatFacts) facts;\n");
         // Hot methods stay small enough for the compiler: twenty rows each.
         int count = pack.rows().all().size();
         for (int from = 0; from < count; from += 20) {
@@ -65,7 +67,8 @@ public final class ByHand implements AutoCloseable {
             java.append("  private static void rows").append(from).append("(FlatFacts f, boolean[] hits) {\n");
             for (RowRef row : pack.rows().all().subList(from, Math.min(count, from + 20))) {
                 List<String> conditions = row.cells().stream()
-                        .map(a -> Dialect.JAVA.condition(a.column(), a.cell(), pack.scope().catalogue().regionTree()))
+                        .map(a -> Dialect.JAVA.condition(
+                                a.column(), a.cell(), pack.scope().catalogue().regionTree()))
                         .toList();
                 java.append("    if (")
                         .append(conditions.isEmpty() ? "true" : String.join(" && ", conditions))

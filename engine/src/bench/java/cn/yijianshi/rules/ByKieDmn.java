@@ -36,7 +36,8 @@ final class ByKieDmn {
         boolean[] hits = new boolean[resolved.rows()];
         for (DMNDecisionResult result : runtime.evaluateAll(model, context).getDecisionResults()) {
             if (result.hasErrors()) {
-                throw new IllegalStateException(String.valueOf(result.getMessages().getFirst()));
+                throw new IllegalStateException(
+                        String.valueOf(result.getMessages().getFirst()));
             }
             if (result.getResult() instanceof List<?> rows) {
                 rows.forEach(row -> hits[((Number) row).intValue()] = true);

@@ -18,10 +18,11 @@ final class DmnTables {
     }
 
     String write() {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"measured\" name=\"measured\""
-                + " namespace=\"measured\">\n"
-                + "<itemDefinition id=\"codes\" name=\"codes\" isCollection=\"true\"><typeRef>string</typeRef></itemDefinition>\n");
+        StringBuilder xml = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"measured\" name=\"measured\""
+                        + " namespace=\"measured\">\n"
+                        + "<itemDefinition id=\"codes\" name=\"codes\" isCollection=\"true\"><typeRef>string</typeRef></itemDefinition>\n");
         TYPES.forEach((name, type) -> xml.append(
                 "<inputData id=\"i_%s\" name=\"%s\"><variable id=\"v_%s\" name=\"%s\" typeRef=\"%s\"/></inputData>\n"
                         .formatted(name, name, name, name, type)));
@@ -34,16 +35,26 @@ final class DmnTables {
     private void table(RuleTable table, StringBuilder xml) {
         String id = "t_" + table.id();
         xml.append("<decision id=\"%s\" name=\"%s\"><variable id=\"o_%s\" name=\"%s\"/>\n".formatted(id, id, id, id));
-        TYPES.keySet().forEach(name -> xml.append(
-                "<informationRequirement id=\"%s_r_%s\"><requiredInput href=\"#i_%s\"/></informationRequirement>\n"
-                        .formatted(id, name, name)));
+        TYPES.keySet()
+                .forEach(name -> xml.append(
+                        "<informationRequirement id=\"%s_r_%s\"><requiredInput href=\"#i_%s\"/></informationRequirement>\n"
+                                .formatted(id, name, name)));
         xml.append("<decisionTable id=\"d_%s\" hitPolicy=\"COLLECT\">\n".formatted(id));
         for (Column column : table.columns()) {
             String field = Dialect.field(column.id());
-            xml.append("<input id=\"%s_%s\"><inputExpression id=\"%s_e_%s\" typeRef=\"%s\"%s><text>%s</text></inputExpression></input>\n"
-                    .formatted(id, field, id, field, type(field), language(), dialect == Dialect.JUEL ? "${" + field + "}" : field));
+            xml.append(
+                    "<input id=\"%s_%s\"><inputExpression id=\"%s_e_%s\" typeRef=\"%s\"%s><text>%s</text></inputExpression></input>\n"
+                            .formatted(
+                                    id,
+                                    field,
+                                    id,
+                                    field,
+                                    type(field),
+                                    language(),
+                                    dialect == Dialect.JUEL ? "${" + field + "}" : field));
         }
-        xml.append("<output id=\"%s_row\" name=\"row\" typeRef=\"%s\"/>\n".formatted(id, dialect == Dialect.JUEL ? "integer" : "number"));
+        xml.append("<output id=\"%s_row\" name=\"row\" typeRef=\"%s\"/>\n"
+                .formatted(id, dialect == Dialect.JUEL ? "integer" : "number"));
         for (RowRef row : pack.rows().all()) {
             if (row.table().id().equals(table.id())) {
                 row(id, row, xml);
@@ -57,11 +68,17 @@ final class DmnTables {
         xml.append("<rule id=\"%s\">".formatted(id));
         for (Column column : row.table().columns()) {
             Cell cell = row.row().cells().get(column.id());
-            String text = cell == null ? "" : dialect.condition(column, cell, pack.scope().catalogue().regionTree());
+            String text = cell == null
+                    ? ""
+                    : dialect.condition(column, cell, pack.scope().catalogue().regionTree());
             boolean any = text.isEmpty();
             String written = dialect == Dialect.JUEL ? (any ? "" : "${" + text + "}") : any ? "-" : text;
             xml.append("<inputEntry id=\"%s_%s\"%s><text>%s</text></inputEntry>"
-                    .formatted(id, column.id(), language(), written.replace("&", "&amp;").replace("<", "&lt;")));
+                    .formatted(
+                            id,
+                            column.id(),
+                            language(),
+                            written.replace("&", "&amp;").replace("<", "&lt;")));
         }
         xml.append("<outputEntry id=\"%s_o\"%s><text>%s</text></outputEntry></rule>\n"
                 .formatted(id, language(), dialect == Dialect.JUEL ? "${" + row.index() + "}" : "" + row.index()));
@@ -77,7 +94,7 @@ final class DmnTables {
                 ? type
                 : switch (type) {
                     case "number" -> "integer";
-                    case "codes" -> "list";
+                    case "codes" -> "string";
                     default -> type;
                 };
     }

@@ -35,7 +35,9 @@ public record FlatFacts(
         List<String> items = new ArrayList<>();
         answers.get("items").forEach(i -> items.add(i.stringValue()));
         LocalDate born = LocalDate.parse(party.fields().get("birth-date").stringValue());
-        @Nullable HeldLicence lease = HeldLicence.best(party, "lease", facts.evidenceDate()).orElse(null);
+        @Nullable
+        HeldLicence lease =
+                HeldLicence.best(party, "lease", facts.evidenceDate()).orElse(null);
         int more = facts.region().startsWith("9901") ? 20 : 0;
         int[] limits = new int[6];
         for (int p = 0; p < limits.length; p++) {
@@ -62,7 +64,8 @@ public record FlatFacts(
     /** Names and values as decision tables take them. */
     Map<String, Object> asVariables() {
         Map<String, Object> variables = new java.util.HashMap<>(Map.of(
-                "area", area, "seats", seats, "staff", staff, "kind", kind, "items", items, "gas", gas, "signage", signage));
+                "area", area, "seats", seats, "staff", staff, "kind", kind, "items", items, "gas", gas, "signage",
+                signage));
         variables.putAll(Map.of("opening", opening, "age", age, "lease", lease, "credit", credit, "region", region));
         for (int p = 0; p < limits.length; p++) {
             variables.put("limit" + p, limits[p]);

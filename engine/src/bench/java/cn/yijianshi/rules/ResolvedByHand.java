@@ -22,7 +22,12 @@ final class ResolvedByHand {
         /** The same finding of any engine has the same text. */
         String text() {
             return ResolvedByHand.text(
-                    phase, matter, material, status, because.stream().map(RowRef::path).toList(), overriddenBy);
+                    phase,
+                    matter,
+                    material,
+                    status,
+                    because.stream().map(RowRef::path).toList(),
+                    overriddenBy);
         }
     }
 
@@ -55,7 +60,10 @@ final class ResolvedByHand {
 
     private static void resolve(String matter, MaterialPlan plan, boolean[] hits, List<Found> findings) {
         List<RowRef> requiring = hit(plan.requiring(), hits);
-        if (requiring.isEmpty() && plan.own().filter(o -> o.need() == cn.yijianshi.catalogue.Matter.Need.ALWAYS).isEmpty()) {
+        if (requiring.isEmpty()
+                && plan.own()
+                        .filter(o -> o.need() == cn.yijianshi.catalogue.Matter.Need.ALWAYS)
+                        .isEmpty()) {
             return;
         }
         String material = plan.traits().material().id();
@@ -72,7 +80,8 @@ final class ResolvedByHand {
             findings.add(new Found(Concludes.DEFERRAL, matter, material, "forbidden", forbidding, null));
         }
         if (!allowing.isEmpty()) {
-            String overriddenBy = forbidding.isEmpty() ? null : forbidding.getFirst().path();
+            String overriddenBy =
+                    forbidding.isEmpty() ? null : forbidding.getFirst().path();
             findings.add(new Found(Concludes.DEFERRAL, matter, material, "allowed", allowing, overriddenBy));
         }
     }
