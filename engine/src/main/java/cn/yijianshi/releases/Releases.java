@@ -42,14 +42,7 @@ public class Releases {
     private final RuleEngine rules;
     private final Clock clock;
     private final FormValidator validator = new FormValidator();
-    private final Map<Hash, LoadedRelease> loaded = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Hash, LoadedRelease> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Kept<LoadedRelease> loaded = new Kept<>(KEPT);
 
     Releases(JdbcClient jdbc, ProcessRunner processes, RuleEngine rules, Clock clock) {
         this.jdbc = jdbc;
@@ -159,10 +152,7 @@ public class Releases {
      * @throws IllegalArgumentException if there is none
      */
     public LoadedRelease load(String hash) {
-        Hash wanted = new Hash(hash);
-        synchronized (loaded) {
-            return loaded.computeIfAbsent(wanted, this::compile);
-        }
+        return loaded.get(new Hash(hash), this::compile);
     }
 
     /** Decides a situation by a release's rules, from the facts its tables read and no others. */

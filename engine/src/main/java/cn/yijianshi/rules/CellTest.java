@@ -19,8 +19,15 @@ final class CellTest {
     }
 
     Truth truth(Asked asked) {
-        return compared(facts.test(asked.reading().as(), asked.name()), asked.cell())
-                .truth();
+        return compared(facts.test(asked), asked.cell()).truth();
+    }
+
+    /** The same of a cell that is known not to be false: then a known fact settles it without comparing again. */
+    Truth truthOfPossible(Asked asked) {
+        FactTest<?> fact = facts.test(asked);
+        return asked.twoValued() && fact.isKnown()
+                ? Truth.TRUE
+                : compared(fact, asked.cell()).truth();
     }
 
     private Compared compared(FactTest<?> fact, Cell cell) {

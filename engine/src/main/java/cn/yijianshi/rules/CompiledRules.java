@@ -35,8 +35,8 @@ public final class CompiledRules implements AutoCloseable {
         this.scope = scope;
         this.release = release;
         this.regions = scope.catalogue().regionTree();
-        this.rows = new Rows(scope.packs(), scope.switchedOff());
         this.readings = new Readings(Reading.of(scope.packs()));
+        this.rows = new Rows(scope.packs(), readings, scope.switchedOff());
         this.plan = new Plan(scope, rows);
         this.remaining = RemainingPlan.of(rows, scope.catalogue().matters());
         this.sessions = new RowSessions(() -> RowSession.open(base));

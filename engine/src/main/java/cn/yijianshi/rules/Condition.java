@@ -33,9 +33,9 @@ public record Condition(Column column, Cell cell) {
     /** Whether it holds in a situation. */
     public Truth holds(Facts facts, Regions regions) {
         ParameterValues none = new ParameterValues(Map.of(), facts.lawDate(), facts.region(), regions);
-        TypedFacts typed =
-                new TypedFacts(new FactSource(facts, regions, none), new Readings(List.of(Reading.of(column))));
-        return new CellTest(new Situation(typed, new Rows(List.of(), List.of()))).truth(column, cell);
+        Readings readings = new Readings(List.of(Reading.of(column)));
+        TypedFacts typed = new TypedFacts(new FactSource(facts, regions, none), readings);
+        return new CellTest(new Situation(typed, new Rows(List.of(), readings, List.of()))).truth(column, cell);
     }
 
     /** Whether all of them hold. */

@@ -44,6 +44,11 @@ public abstract sealed class FactTest<T extends FactTest<T>> extends Compared
         return truth == null;
     }
 
+    /** Whether it is a single fact of which all is known that comparisons ask. */
+    final boolean isKnown() {
+        return truth == Truth.TRUE || truth == Truth.FALSE;
+    }
+
     /** One more comparison; a fact without a value says what it said before. */
     final T met(boolean holds) {
         return holds ? self() : never();

@@ -1,6 +1,7 @@
 package cn.yijianshi.rules;
 
 import cn.yijianshi.rules.Reading.As;
+import cn.yijianshi.rules.RowRef.Asked;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -91,6 +92,12 @@ public abstract sealed class FactView permits Situation, Subject {
 
     public final NumberTest perHead(String path, String heads) {
         return (NumberTest) test(As.PER_HEAD, Reading.perHead(path, heads));
+    }
+
+    /** The fact that a cell is compared with. */
+    final FactTest<?> test(Asked asked) {
+        FactTest<?> test = typed.test(asked.slot());
+        return test == null ? attribute(asked.reading().as(), asked.reading().name()) : test;
     }
 
     final FactTest<?> test(As as, String name) {

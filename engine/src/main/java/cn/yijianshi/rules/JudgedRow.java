@@ -11,12 +11,12 @@ import java.util.List;
  */
 record JudgedRow(RowRef ref, FactView facts, Truth truth) implements Reason {
 
-    /** Judges a row that a rule fired for, cell by cell: the rule only tells that it may hold. */
+    /** Judges a row that a rule fired for: the rule only tells that it may hold, which is all where its facts are known. */
     static JudgedRow fired(RowRef ref, FactView facts) {
         CellTest test = new CellTest(facts);
         Truth truth = Truth.of(ref.row().inForce(facts.source.facts().lawDate()));
         for (Asked asked : ref.cells()) {
-            truth = truth.and(test.truth(asked));
+            truth = truth.and(test.truthOfPossible(asked));
         }
         if (!truth.possible()) {
             throw new IllegalStateException("A rule fired for a row that does not hold: " + ref.path());

@@ -19,7 +19,7 @@ public final class NumberTest extends FactTest<NumberTest> {
     private NumberTest(@Nullable BigDecimal value, Truth truth) {
         super(truth);
         this.value = value;
-        this.whole = value != null && value.scale() == 0 && value.precision() < 19;
+        this.whole = Bound.isWhole(value);
         this.wholeValue = whole && value != null ? value.longValue() : 0;
     }
 
@@ -115,6 +115,9 @@ public final class NumberTest extends FactTest<NumberTest> {
         }
         if (value == null) {
             return this;
+        }
+        if (whole && bound.isWhole()) {
+            return met(Signs.meet(Long.compare(wholeValue, bound.wholeValue()), signs));
         }
         BigDecimal with = bound.value();
         return with == null ? new NumberTest(value, Truth.UNKNOWN) : met(Signs.meet(value.compareTo(with), signs));

@@ -20,16 +20,23 @@ record RowRef(
         List<Asked> cells,
         @Nullable SwitchedOff off) {
 
-    /** A cell with its column and the fact it is compared with. */
-    record Asked(Column column, Cell cell, Reading reading, String name) {}
+    /**
+     * A cell with its column and the fact it is compared with.
+     *
+     * @param slot place of the fact among those of an evaluation
+     * @param twoValued whether a fact that is known decides it: it is compared with no parameter, which may have no value
+     */
+    record Asked(Column column, Cell cell, Reading reading, int slot, boolean twoValued) {}
 
-    static RowRef of(int index, RuleTable table, Row row, List<SwitchedOff> switches) {
+    static RowRef of(int index, RuleTable table, Row row, Readings readings, List<SwitchedOff> switches) {
         List<Asked> cells = new ArrayList<>();
         for (Column column : table.columns()) {
             Cell cell = row.cells().get(column.id());
             if (cell != null) {
                 Reading reading = Reading.of(column);
-                cells.add(new Asked(column, cell, reading, reading.name().intern()));
+                int slot = readings.slot(reading.as(), reading.name());
+                boolean twoValued = RowParameters.of(cell).isEmpty();
+                cells.add(new Asked(column, cell, reading, slot, twoValued));
             }
         }
         String path = table.path(row);

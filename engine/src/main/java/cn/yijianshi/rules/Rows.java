@@ -14,7 +14,7 @@ final class Rows {
     private final List<RowRef> off;
     private final NameTable byPath;
 
-    Rows(List<RulePack> packs, List<SwitchedOff> switches) {
+    Rows(List<RulePack> packs, Readings readings, List<SwitchedOff> switches) {
         Map<Concludes, List<RuleTable>> byPhase = new TreeMap<>();
         for (RulePack pack : packs) {
             pack.tables().forEach(t -> byPhase.computeIfAbsent(t.concludes(), c -> new ArrayList<>())
@@ -22,8 +22,8 @@ final class Rows {
         }
         List<RowRef> rows = new ArrayList<>();
         byPhase.values()
-                .forEach(tables -> tables.forEach(
-                        table -> table.rows().forEach(r -> rows.add(RowRef.of(rows.size(), table, r, switches)))));
+                .forEach(tables -> tables.forEach(table ->
+                        table.rows().forEach(r -> rows.add(RowRef.of(rows.size(), table, r, readings, switches)))));
         this.all = List.copyOf(rows);
         Map<String, Integer> places = new HashMap<>();
         all.forEach(r -> places.put(r.path(), r.index()));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -45,10 +46,10 @@ public final class RuleEngine {
                     scope.release(), first.lines().findFirst().orElse(""));
         }
         KieContainer container = services.newKieContainer(id);
-        return new CompiledRules(scope, container.getKieBase(), () -> {
-            container.dispose();
-            services.getRepository().removeKieModule(id);
-        });
+        KieBase base = container.getKieBase();
+        // The repository would keep sources and classes as long as the program runs.
+        services.getRepository().removeKieModule(id);
+        return new CompiledRules(scope, base, container::dispose);
     }
 
     /** Decides a situation: a pure function of the rules and the facts. */

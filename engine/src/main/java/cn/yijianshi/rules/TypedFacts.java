@@ -40,6 +40,12 @@ final class TypedFacts {
         return tests[readings.slot(as, name)];
     }
 
+    /** A fact by its place; null for what only the subject of a shared policy can tell. */
+    @Nullable
+    FactTest<?> test(int slot) {
+        return tests[slot];
+    }
+
     /** What the applicant holds of a kind of evidence. */
     LicenceTest applicantLicence(String type) {
         return applicantLicences.computeIfAbsent(
