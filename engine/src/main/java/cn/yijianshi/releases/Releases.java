@@ -165,6 +165,22 @@ public class Releases {
         }
     }
 
+    /**
+     * What a release says, to read; compiles nothing.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public BundleDefinition definition(String hash) {
+        Hash wanted = new Hash(hash);
+        synchronized (loaded) {
+            LoadedRelease there = loaded.get(wanted);
+            if (there != null) {
+                return there.definition();
+            }
+        }
+        return read(wanted);
+    }
+
     /** Decides a situation by a release's rules, from the facts its tables read and no others. */
     public DecisionRecord decide(LoadedRelease release, Facts facts) {
         Facts read = new FactsRead(release.rules().scope()).only(facts);
@@ -172,7 +188,7 @@ public class Releases {
         return DecisionRecord.of(read, decision);
     }
 
-    private LoadedRelease compile(Hash hash) {
+    private BundleDefinition read(Hash hash) {
         String content = jdbc.sql("select content from release where hash = :hash")
                 .param("hash", hash.hex())
                 .query(String.class)
@@ -181,7 +197,11 @@ public class Releases {
         if (!ReleaseDocument.hash(content).equals(hash)) {
             throw new IllegalStateException("Release " + hash + " was altered: its content has another hash");
         }
-        BundleDefinition definition = ReleaseDocument.read(content);
+        return ReleaseDocument.read(content);
+    }
+
+    private LoadedRelease compile(Hash hash) {
+        BundleDefinition definition = read(hash);
         ProcessReading reading = new ProcessReader()
                 .read(new DefinitionFile("process.bpmn", definition.process().getBytes(StandardCharsets.UTF_8)));
         String processKey = "release-" + hash.brief();
