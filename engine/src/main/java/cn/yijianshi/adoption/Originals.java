@@ -10,6 +10,7 @@ import cn.yijianshi.catalogue.Region;
 import cn.yijianshi.catalogue.Regions;
 import cn.yijianshi.register.CatalogueRegister;
 import cn.yijianshi.register.Recorded;
+import cn.yijianshi.releases.ReleasedDefinitions;
 import cn.yijianshi.releases.Releases;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,16 +28,16 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds originals: a matter in the edited catalogue, a bundle among the releases. A matter's region is the highest one in
- * which its department has an organ; a bundle says its regions itself.
+ * Finds originals: a matter in the edited catalogue, a bundle among the releases. A matter's region is the smallest one
+ * that all organs of its department lie in; a bundle says its regions itself.
  */
 @Component
 class Originals {
 
     private final CatalogueRegister register;
-    private final Releases releases;
+    private final ReleasedDefinitions releases;
 
-    Originals(CatalogueRegister register, Releases releases) {
+    Originals(CatalogueRegister register, ReleasedDefinitions releases) {
         this.register = register;
         this.releases = releases;
     }
@@ -58,7 +59,7 @@ class Originals {
 
     /** The division code, then its parent's, up to the province; empty for a region that is not in use. */
     List<String> upwards(String region) {
-        return regionsAbove(region).stream().map(Region::code).toList();
+        return regions().upwards(region);
     }
 
     /**
@@ -66,8 +67,7 @@ class Originals {
      * @return empty where there is no such thing, or none that is offered in the region or above it
      */
     Optional<Original> of(Subject subject, String region, Set<String> added) {
-        List<Region> above = regionsAbove(region);
-        Regions tree = new Regions(above);
+        Regions tree = regions();
         Map<String, Dated<Material>> materials = added.stream()
                 .collect(Collectors.toMap(
                         Function.identity(), id -> dated(EntryKind.MATERIAL, id, Material.class)));
@@ -99,7 +99,7 @@ class Originals {
         matter.days().forEach(days::add);
         departments.values().stream().flatMap(Dated::days).forEach(days::add);
         common(days, released, materials);
-        return highest(upwards, offering).map(origin -> {
+        return smallest(upwards, offering, tree).map(origin -> {
             List<Snapshot> snapshots = new ArrayList<>();
             for (LocalDate day : days) {
                 matter.on(day).ifPresent(recorded -> {
@@ -198,23 +198,23 @@ class Originals {
         return upwards.stream().filter(offering::contains).reduce((lower, higher) -> higher);
     }
 
+    /** The smallest region that all organs lie in; empty where that is not the asking one or above it. */
+    private static Optional<String> smallest(List<String> upwards, Set<String> organs, Regions tree) {
+        return organs.isEmpty()
+                ? Optional.empty()
+                : upwards.stream()
+                        .filter(r -> organs.stream().allMatch(o -> tree.within(o, r)))
+                        .findFirst();
+    }
+
     private static List<String> below(List<String> upwards, String origin) {
         return upwards.subList(0, upwards.indexOf(origin)).reversed();
     }
 
-    private List<Region> regionsAbove(String code) {
-        List<Region> above = new ArrayList<>();
-        Set<String> seen = new TreeSet<>();
-        String at = code;
-        while (at != null && seen.add(at)) {
-            Optional<Region> region = dated(EntryKind.REGION, at, Region.class).versions().stream()
-                    .findFirst()
-                    .filter(Dated::offers)
-                    .map(r -> (Region) r.entry());
-            region.ifPresent(above::add);
-            at = region.map(Region::parent).orElse(null);
-        }
-        return above;
+    private Regions regions() {
+        return new Regions(register.newest(EntryKind.REGION).stream()
+                .map(r -> (Region) r.entry())
+                .toList());
     }
 
     private <T extends Entry> Dated<T> dated(EntryKind kind, String key, Class<T> type) {

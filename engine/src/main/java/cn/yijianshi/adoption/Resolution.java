@@ -68,14 +68,8 @@ final class Resolution {
 
     /** What the last region of the path would have on a day without values of its own. */
     Optional<Standing> inherited(LocalDate day) {
-        return at(day).filter(d -> d.original().offered())
+        return at(day).filter(d -> d.original().offered() && !d.levels().isEmpty())
                 .map(d -> new Standing(d.original(), d.levels().getLast().inherited()));
-    }
-
-    /** Whether the value for an element that an adoption holds on a day was dropped by then. */
-    boolean isDropped(LocalDate day, Element element) {
-        return at(day).map(d -> d.levels().getLast().dropped().contains(element))
-                .orElse(false);
     }
 
     /** What changes of the original change for the last region of the path, since it adopted; by day and element. */

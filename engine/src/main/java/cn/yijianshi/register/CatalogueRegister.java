@@ -69,6 +69,14 @@ public class CatalogueRegister {
                 .toList();
     }
 
+    /** The newest published version of every entry of a kind, unless it is cancelled; no drafts. */
+    public List<Recorded> newest(EntryKind kind) {
+        access.requireSignedIn();
+        return versions.newest(kind).stream()
+                .filter(r -> r.state() != EntryState.CANCELLED)
+                .toList();
+    }
+
     /** What is wrong with the newest versions as they stand, drafts too; see {@link Outcome.Refused} for the places. */
     public List<Fault> faults() {
         access.require(Role.ADMINISTRATOR, Role.AUDITOR);
