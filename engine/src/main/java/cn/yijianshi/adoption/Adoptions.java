@@ -188,14 +188,19 @@ public class Adoptions {
         return original(subject, region, more).map(o -> resolution(subject, region, o));
     }
 
+    /** From the top of the path down: each region decides on what it sees itself. */
     private Resolution resolution(Subject subject, String region, Original original) {
-        return new Resolution(
-                subject,
-                region,
-                original.path(),
-                original.snapshots(),
-                rows.of(subject, original.path()),
-                rows.decisions(subject, original.path()));
+        List<String> path = original.path();
+        List<Adoption> adoptions = rows.of(subject, path);
+        List<Choice.Made> decisions = rows.decisions(subject, path);
+        Resolution above = null;
+        for (int depth = 1; depth < path.size(); depth++) {
+            String at = path.get(depth - 1);
+            List<Snapshot> seen =
+                    original(subject, at, List.of()).map(Original::snapshots).orElse(List.of());
+            above = new Resolution(subject, at, path.subList(0, depth), above, seen, adoptions, decisions);
+        }
+        return new Resolution(subject, region, path, above, original.snapshots(), adoptions, decisions);
     }
 
     private Optional<Original> original(Subject subject, String region, List<LocalValue> more) {

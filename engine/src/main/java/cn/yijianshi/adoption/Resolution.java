@@ -30,29 +30,34 @@ final class Resolution {
     private final String region;
     private final List<String> path;
     private final List<Snapshot> snapshots;
+    private final @Nullable Resolution above;
     private final List<Adoption> adoptions;
     private final Map<String, Choice.Made> decisions = new HashMap<>();
     private final List<Day> days = new ArrayList<>();
 
-    /** The state from a day on; one level for each region of the path, then what the last region has. */
+    /** The state from a day on: one level for each region of the path, and what the last of them has. */
     private record Day(LocalDate from, Snapshot original, List<Level> levels, SortedMap<Element, Sourced> values) {}
 
     /**
      * @param region the one that asks
      * @param path regions below the original's, the highest first, the one that asks last; empty in the original's own
-     * @param snapshots by day
+     * @param above the resolution of the path's last region but one, as that region sees the original; null where there is
+     *     none
+     * @param snapshots as the region that asks sees the original
      * @param decisions in the order they were made
      */
     Resolution(
             Subject subject,
             String region,
             List<String> path,
+            @Nullable Resolution above,
             List<Snapshot> snapshots,
             List<Adoption> adoptions,
             List<Choice.Made> decisions) {
         this.subject = subject;
         this.region = region;
         this.path = List.copyOf(path);
+        this.above = above;
         this.snapshots =
                 snapshots.stream().sorted(Comparator.comparing(Snapshot::from)).toList();
         this.adoptions = List.copyOf(adoptions);
@@ -125,6 +130,9 @@ final class Resolution {
         snapshots.forEach(s -> dates.add(s.from()));
         adoptions.forEach(a -> dates.add(a.effectiveFrom()));
         made.forEach(d -> dates.add(d.from()));
+        if (above != null) {
+            above.days.forEach(d -> dates.add(d.from()));
+        }
         for (LocalDate date : dates) {
             snapshots.stream()
                     .filter(s -> !s.from().isAfter(date))
@@ -137,15 +145,15 @@ final class Resolution {
         Day yesterday = days.isEmpty() ? null : days.getLast();
         SortedMap<Element, Sourced> values = new TreeMap<>(original.values());
         List<Level> levels = new ArrayList<>();
-        for (int i = 0; i < path.size(); i++) {
-            Level level = level(
-                    path.get(i),
-                    date,
-                    original,
-                    new TreeMap<>(values),
-                    yesterday == null ? null : yesterday.levels().get(i));
-            levels.add(level);
-            apply(level, values);
+        if (above != null) {
+            above.at(date).ifPresent(d -> levels.addAll(d.levels()));
+        }
+        levels.forEach(level -> apply(level, values));
+        if (!path.isEmpty()) {
+            Level before = yesterday == null ? null : yesterday.levels().getLast();
+            Level own = level(region, date, original, new TreeMap<>(values), before);
+            levels.add(own);
+            apply(own, values);
         }
         return new Day(date, original, levels, values);
     }
