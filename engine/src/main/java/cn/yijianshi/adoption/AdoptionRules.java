@@ -28,9 +28,9 @@ final class AdoptionRules {
         List<Fault> faults = new ArrayList<>();
         int version = there.map(Adoption::version).orElse(0);
         if (version != change.basedOn()) {
-            String who = there.map(a -> "已由" + a.changedBy() + "改成第 " + a.version() + " 版").orElse("还没有认领");
-            faults.add(fault(
-                    "stale", "", "这项认领" + who + "，这里改的是第 " + change.basedOn() + " 版", "打开最新的一版，核对后再改"));
+            String who = there.map(a -> "已由" + a.changedBy() + "改成第 " + a.version() + " 版")
+                    .orElse("还没有认领");
+            faults.add(fault("stale", "", "这项认领" + who + "，这里改的是第 " + change.basedOn() + " 版", "打开最新的一版，核对后再改"));
         }
         if (change.effectiveFrom().isBefore(today)) {
             faults.add(fault(
@@ -55,8 +55,8 @@ final class AdoptionRules {
             return List.of(fault("own-original", "", what + "是本地自己的，不用认领", "直接修改原件"));
         }
         return standing.map(s -> new ValueRules(file, s).faults(change.values()))
-                .orElseGet(() -> List.of(
-                        fault("not-offered", "/effectiveFrom", what + "在 " + change.effectiveFrom() + " 不办理", "改生效日期")));
+                .orElseGet(() -> List.of(fault(
+                        "not-offered", "/effectiveFrom", what + "在 " + change.effectiveFrom() + " 不办理", "改生效日期")));
     }
 
     private Fault fault(String code, String at, String message, String mend) {

@@ -88,8 +88,7 @@ public class Adoptions {
     }
 
     /** Gives an adoption up from a day on; its values stay on record, for whoever restores it. */
-    public AdoptionOutcome retire(
-            Subject subject, String region, int basedOn, LocalDate effectiveFrom, String note) {
+    public AdoptionOutcome retire(Subject subject, String region, int basedOn, LocalDate effectiveFrom, String note) {
         List<LocalValue> values = rows.of(subject, List.of(region)).stream()
                 .reduce((a, b) -> b)
                 .map(Adoption::values)
@@ -132,8 +131,7 @@ public class Adoptions {
             String note,
             Actor actor,
             LocalDate today) {
-        LocalDate from =
-                difference.takesEffect().isAfter(today) ? difference.takesEffect() : today;
+        LocalDate from = difference.takesEffect().isAfter(today) ? difference.takesEffect() : today;
         Choice.Made made = new Choice.Made(
                 difference.id(),
                 region,
@@ -165,10 +163,8 @@ public class Adoptions {
         List<Fault> faults = new ArrayList<>(rules.faults());
         Optional<Original> original = original(change.subject(), change.region(), change.values());
         if (state == Adoption.State.IN_USE) {
-            faults.addAll(rules.faults(
-                    original,
-                    original.flatMap(o -> resolution(change.subject(), change.region(), o)
-                            .inherited(change.effectiveFrom()))));
+            faults.addAll(rules.faults(original, original.flatMap(o -> resolution(change.subject(), change.region(), o)
+                    .inherited(change.effectiveFrom()))));
         }
         return faults.isEmpty()
                 ? new AdoptionOutcome.Done(new Adoption(

@@ -68,7 +68,8 @@ public record Difference(
         if (choice == Choice.ACCEPT) {
             return Optional.empty();
         }
-        if (decision().filter(d -> d.choice() == Choice.ACCEPT && !d.from().isAfter(today))
+        if (decision()
+                .filter(d -> d.choice() == Choice.ACCEPT && !d.from().isAfter(today))
                 .isPresent()) {
             return Optional.of("已采用原件内容并已生效。要重新使用本地内容，请修改认领");
         }

@@ -69,8 +69,7 @@ class Originals {
     Optional<Original> of(Subject subject, String region, Set<String> added) {
         Regions tree = regions();
         Map<String, Dated<Material>> materials = added.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), id -> dated(EntryKind.MATERIAL, id, Material.class)));
+                .collect(Collectors.toMap(Function.identity(), id -> dated(EntryKind.MATERIAL, id, Material.class)));
         List<String> upwards = tree.upwards(region);
         return upwards.isEmpty()
                 ? Optional.empty()
@@ -86,8 +85,7 @@ class Originals {
         Map<String, Dated<Department>> departments = matter.all()
                 .map(Matter::department)
                 .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), d -> dated(EntryKind.DEPARTMENT, d, Department.class)));
+                .collect(Collectors.toMap(Function.identity(), d -> dated(EntryKind.DEPARTMENT, d, Department.class)));
         Set<String> offering = departments.values().stream()
                 .flatMap(Dated::all)
                 .flatMap(d -> d.organs().stream())
@@ -109,8 +107,7 @@ class Originals {
                     Optional.ofNullable(departments.get(told.department()))
                             .flatMap(d -> d.on(day))
                             .filter(Dated::offers)
-                            .ifPresent(d -> values.organ(
-                                    id, (Department) d.entry(), d.version(), Dated.from(d)));
+                            .ifPresent(d -> values.organ(id, (Department) d.entry(), d.version(), Dated.from(d)));
                     inForce(released, day, upwards).forEach(r -> values.parameters(r.definition()));
                     snapshots.add(values.snapshot(Dated.offers(recorded), offered(materials, day)));
                 });
@@ -152,8 +149,7 @@ class Originals {
         });
     }
 
-    private static void common(
-            Set<LocalDate> days, List<Released> released, Map<String, Dated<Material>> materials) {
+    private static void common(Set<LocalDate> days, List<Released> released, Map<String, Dated<Material>> materials) {
         materials.values().stream().flatMap(Dated::days).forEach(days::add);
         released.forEach(r -> {
             days.add(r.from());

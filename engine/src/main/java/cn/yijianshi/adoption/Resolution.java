@@ -94,8 +94,7 @@ final class Resolution {
         Adoption adoption = Objects.requireNonNull(after.adoption());
         Map<Element, LocalValue> own = new TreeMap<>();
         adoption.values().stream()
-                .filter(v -> !before.dropped().contains(v.element()) 
-|| !adoption.equals(before.adoption()))
+                .filter(v -> !before.dropped().contains(v.element()) || !adoption.equals(before.adoption()))
                 .forEach(v -> own.put(v.element(), v));
         Standing standing = new Standing(day.original(), after.inherited());
         Set<Element> concerned = changed(before.inherited(), after.inherited());
@@ -206,11 +205,7 @@ final class Resolution {
         }
         int place = path.indexOf(level.region());
         Source source = new Source.Adopter(
-                level.region(),
-                adoption.version(),
-                adoption.effectiveFrom(),
-                adoption.changedBy(),
-                adoption.note());
+                level.region(), adoption.version(), adoption.effectiveFrom(), adoption.changedBy(), adoption.note());
         for (LocalValue value : adoption.values()) {
             Sourced there = values.get(value.element());
             boolean nearer = there != null && path.indexOf(there.source().region()) > place;

@@ -92,8 +92,7 @@ final class SnapshotValues {
                         .ifPresent(v -> put(
                                 Element.parameter(pack.id(), parameter.id()),
                                 v.value(),
-                                new Source.Pack(
-                                        v.region(), definition.bundle().version(), v.from(), v.source())));
+                                new Source.Pack(v.region(), definition.bundle().version(), v.from(), v.source())));
             }
         }
     }

@@ -48,7 +48,8 @@ final class Standing {
         }
         TimeSpan original = CanonicalJson.mapper().treeToValue(there.value(), TimeSpan.class);
         if (local.span().unit() != original.unit()) {
-            return "原件的承诺时限按" + original.unit().label() + "计，本地的按" + local.span().unit().label() + "计，不能比较";
+            return "原件的承诺时限按" + original.unit().label() + "计，本地的按"
+                    + local.span().unit().label() + "计，不能比较";
         }
         return local.span().amount() <= original.amount()
                 ? null
@@ -79,7 +80,8 @@ final class Standing {
             case "text" -> value.isString() && !value.stringValue().isBlank();
             case "yes-no" -> value.isBoolean();
             case "date" -> value.isString() && isDate(value.stringValue());
-            case "days" -> value.isNumber() && isWhole(value) && value.decimalValue().signum() >= 0;
+            case "days" ->
+                value.isNumber() && isWhole(value) && value.decimalValue().signum() >= 0;
             case "money" -> value.isNumber() && value.decimalValue().signum() >= 0;
             default -> value.isNumber();
         };

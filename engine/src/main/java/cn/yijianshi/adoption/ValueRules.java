@@ -1,5 +1,6 @@
 package cn.yijianshi.adoption;
 
+import cn.yijianshi.catalogue.LegalBasis;
 import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.definitions.Fault;
 import cn.yijianshi.identifiers.OfficePhone;
@@ -56,28 +57,30 @@ final class ValueRules {
         if (text(contact.text(), at + "/text", label, "写上本地的" + label + "，或删去这一项")
                 && contact.field().isPhone()) {
             OfficePhone.fault(contact.text())
-                    .ifPresent(f -> error(at + "/text", "bad-phone", label + "“" + contact.text() + "”" + f, "写成区号-号码"));
+                    .ifPresent(
+                            f -> error(at + "/text", "bad-phone", label + "“" + contact.text() + "”" + f, "写成区号-号码"));
         }
     }
 
     private void promise(LocalValue.ShorterPromise promise, String at) {
         if (promise.span().amount() < 1) {
-            error(at + "/span/amount", "no-time", "承诺时限写成了 0", "写上至少 1" + promise.span().unit().label());
+            error(
+                    at + "/span/amount",
+                    "no-time",
+                    "承诺时限写成了 0",
+                    "写上至少 1" + promise.span().unit().label());
         }
         standing.inherited(promise.element())
-                .filter(there -> there.value().path("amount").asInt() == promise.span().amount())
+                .filter(there ->
+                        there.value().path("amount").asInt() == promise.span().amount())
                 .ifPresent(there -> error(
-                        at + "/span",
-                        "not-shorter",
-                        "本地承诺 " + promise.span().words() + "，与原件相同",
-                        "写得更短，或删去这一项，随原件"));
+                        at + "/span", "not-shorter", "本地承诺 " + promise.span().words() + "，与原件相同", "写得更短，或删去这一项，随原件"));
     }
 
     private void material(Matter.Requirement requirement, String at) {
-        if (requirement.basis() == null
-                || text(requirement.basis().title(), at + "/basis/title", "增加材料的依据", "写上当地法规、规章的名称和条款")
-                        && requirement.basis().article() == null) {
-            error(at + "/basis", "no-basis", "增加的材料“" + requirement.material() + "”没有写到条款", "写上依据的名称和条款");
+        LegalBasis basis = requirement.basis();
+        if (basis == null || basis.article() == null || basis.title().isBlank()) {
+            error(at + "/basis", "no-basis", "增加的材料“" + requirement.material() + "”没有写到条款的依据", "写上当地法规、规章的名称和条款");
         }
         if (requirement.originals() < 0
                 || requirement.copies() < 0

@@ -111,7 +111,8 @@ class AdoptionsTest {
                         "/matters/fire-check/promised",
                         "/matters/fire-check/materials/id-card-copy",
                         "/parameters/snack-shop/fire-check-area");
-        assertThat(text(then, Element.parameter("snack-shop", "fire-check-area"))).isEqualTo("200");
+        assertThat(text(then, Element.parameter("snack-shop", "fire-check-area")))
+                .isEqualTo("200");
         assertThat(resolved(subject, COUNTY, JULY).value(Element.parameter("snack-shop", "fire-check-area")))
                 .get()
                 .satisfies(v -> assertThat(v.source()).isInstanceOf(Source.Pack.class))
@@ -198,8 +199,7 @@ class AdoptionsTest {
         assertThat(differences)
                 .extracting(d -> d.element().name() + " " + d.effect() + " " + d.before() + "→" + d.after())
                 .containsExactly(
-                        "hours LOCAL_STANDS \"工作日 9:00—12:00，13:00—17:00\"→\"工作日 9:00—16:00\"",
-                        "visits BY_ITSELF 0→1");
+                        "hours LOCAL_STANDS \"工作日 9:00—12:00，13:00—17:00\"→\"工作日 9:00—16:00\"", "visits BY_ITSELF 0→1");
         assertThat(differences).allMatch(d -> d.decideBy().equals(JULY.minusDays(1)));
         Difference visits = differences.getLast();
         assertThat(decide(subject, SOUTH, visits, Choice.KEEP)).isInstanceOf(DecisionOutcome.Refused.class);
@@ -284,7 +284,9 @@ class AdoptionsTest {
                     assertThat(d.element().pointer()).isEqualTo("/parameters/snack-shop/fire-check-area");
                     assertThat(d.reason()).isEqualTo("原件的规则没有参数“snack-shop/fire-check-area”");
                 });
-        assertThat(differences(subject, SOUTH)).extracting(d -> d.element().name()).contains("release");
+        assertThat(differences(subject, SOUTH))
+                .extracting(d -> d.element().name())
+                .contains("release");
         assertThat(resolved(subject, SOUTH, JULY).value(Element.parameter("snack-shop", "fire-check-area")))
                 .isEmpty();
     }
@@ -293,13 +295,14 @@ class AdoptionsTest {
     void anAdoptionIsRetiredAndRestored() {
         Subject subject = Subject.matter("small-catering-permit");
         adopted(subject, SOUTH, 0, TODAY, promise("small-catering-permit", 6));
-        AdoptionOutcome retired = TEST.as(
-                Role.ADMINISTRATOR, () -> ADOPTIONS.retire(subject, SOUTH, 1, JULY, "改由市级办理"));
+        AdoptionOutcome retired =
+                TEST.as(Role.ADMINISTRATOR, () -> ADOPTIONS.retire(subject, SOUTH, 1, JULY, "改由市级办理"));
         assertThat(retired).isInstanceOf(AdoptionOutcome.Done.class);
         assertThat(resolved(subject, SOUTH, JULY).adoptedBy()).isEmpty();
         assertThat(days(subject, SOUTH, JULY)).isEqualTo(10);
         assertThat(days(subject, SOUTH, JULY.minusDays(1))).isEqualTo(6);
-        Adoption last = TEST.as(Role.AUDITOR, () -> ADOPTIONS.history(subject, SOUTH)).getFirst();
+        Adoption last =
+                TEST.as(Role.AUDITOR, () -> ADOPTIONS.history(subject, SOUTH)).getFirst();
         assertThat(last.values()).hasSize(1);
         adopted(subject, SOUTH, 2, JULY.plusMonths(1), last.values().toArray(LocalValue[]::new));
         assertThat(days(subject, SOUTH, JULY.plusMonths(1))).isEqualTo(6);
@@ -332,10 +335,8 @@ class AdoptionsTest {
         adopted(subject, SOUTH, 0, TODAY);
         assertThatThrownBy(() -> TEST.as(Role.CLERK, () -> ADOPTIONS.record(request(subject, SOUTH, 1, TODAY))))
                 .isInstanceOf(AccessDenied.class);
-        Actor county = new Actor(
-                new UUID(2, 2), "x", "县管理员", Set.of(Role.ADMINISTRATOR), Optional.empty(), COUNTY);
-        assertThatThrownBy(() ->
-                        TEST.people.callAs(county, () -> ADOPTIONS.record(request(subject, SOUTH, 1, TODAY))))
+        Actor county = new Actor(new UUID(2, 2), "x", "县管理员", Set.of(Role.ADMINISTRATOR), Optional.empty(), COUNTY);
+        assertThatThrownBy(() -> TEST.people.callAs(county, () -> ADOPTIONS.record(request(subject, SOUTH, 1, TODAY))))
                 .isInstanceOf(AccessDenied.class)
                 .hasMessageContaining("其他地区");
         assertThat(TEST.people.callAs(county, () -> ADOPTIONS.record(request(subject, COUNTY, 0, TODAY))))
@@ -358,8 +359,7 @@ class AdoptionsTest {
         return new LocalValue.AddedMaterial(matter, requirement(material, "南溪区规定", "第三条", 1));
     }
 
-    private static Matter.Requirement requirement(
-            String material, String law, @Nullable String article, int copies) {
+    private static Matter.Requirement requirement(String material, String law, @Nullable String article, int copies) {
         return new Matter.Requirement(
                 material,
                 Matter.Need.ALWAYS,
@@ -380,15 +380,15 @@ class AdoptionsTest {
     }
 
     private static void adopted(Subject subject, String region, int basedOn, LocalDate from, LocalValue... values) {
-        AdoptionOutcome outcome = TEST.as(
-                Role.ADMINISTRATOR, () -> ADOPTIONS.record(request(subject, region, basedOn, from, values)));
+        AdoptionOutcome outcome =
+                TEST.as(Role.ADMINISTRATOR, () -> ADOPTIONS.record(request(subject, region, basedOn, from, values)));
         assertThat(outcome).isInstanceOf(AdoptionOutcome.Done.class);
     }
 
     private static List<Fault> refused(
             Subject subject, String region, int basedOn, LocalDate from, LocalValue... values) {
-        AdoptionOutcome outcome = TEST.as(
-                Role.ADMINISTRATOR, () -> ADOPTIONS.record(request(subject, region, basedOn, from, values)));
+        AdoptionOutcome outcome =
+                TEST.as(Role.ADMINISTRATOR, () -> ADOPTIONS.record(request(subject, region, basedOn, from, values)));
         assertThat(outcome).isInstanceOf(AdoptionOutcome.Refused.class);
         return ((AdoptionOutcome.Refused) outcome).faults();
     }

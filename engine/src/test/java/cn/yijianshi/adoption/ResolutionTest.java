@@ -104,7 +104,8 @@ class ResolutionTest {
                         assertThat(value).isEqualTo(original.values().get(element));
                     }
                 });
-                assertThat(local.values()).containsEntry(VISITS, original.values().get(VISITS));
+                assertThat(local.values())
+                        .containsEntry(VISITS, original.values().get(VISITS));
             }
         }
     }
@@ -143,9 +144,19 @@ class ResolutionTest {
                 FIRST.plusDays(9), true, values, without.matters(), without.parameterTypes(), without.materials());
         Resolution resolution = new Resolution(
                 SUBJECT, "990102", List.of("990102"), null, List.of(without, with), List.of(adoption), List.of());
-        assertThat(resolution.on(FIRST.plusDays(8)).orElseThrow().value(PLAN).orElseThrow().source())
+        assertThat(resolution
+                        .on(FIRST.plusDays(8))
+                        .orElseThrow()
+                        .value(PLAN)
+                        .orElseThrow()
+                        .source())
                 .isInstanceOf(Source.Adopter.class);
-        assertThat(resolution.on(FIRST.plusDays(9)).orElseThrow().value(PLAN).orElseThrow().source())
+        assertThat(resolution
+                        .on(FIRST.plusDays(9))
+                        .orElseThrow()
+                        .value(PLAN)
+                        .orElseThrow()
+                        .source())
                 .isInstanceOf(Source.Original.class);
         assertThat(resolution.differences()).singleElement().satisfies(d -> {
             assertThat(d.effect()).isEqualTo(Difference.Effect.MUST_DECIDE);
@@ -223,11 +234,12 @@ class ResolutionTest {
 
     private static Map<String, String> told(Resolved resolved) {
         Map<String, String> told = new TreeMap<>();
-        resolved.values().forEach((element, value) -> told.put(
-                element.name(),
-                element.equals(PROMISED)
-                        ? value.value().path("amount").asString()
-                        : value.value().asString()));
+        resolved.values()
+                .forEach((element, value) -> told.put(
+                        element.name(),
+                        element.equals(PROMISED)
+                                ? value.value().path("amount").asString()
+                                : value.value().asString()));
         return told;
     }
 
@@ -305,7 +317,10 @@ class ResolutionTest {
         SortedMap<Element, Sourced> values = new TreeMap<>();
         values.put(PROMISED, new Sourced(CanonicalJson.mapper().valueToTree(workingDays(said.promised())), source));
         values.put(HOURS, new Sourced(CanonicalJson.mapper().valueToTree("" + said.hours()), source));
-        values.put(PHONE, new Sourced(CanonicalJson.mapper().valueToTree("" + (local ? said.phone() + 5 : said.phone())), directory));
+        values.put(
+                PHONE,
+                new Sourced(
+                        CanonicalJson.mapper().valueToTree("" + (local ? said.phone() + 5 : said.phone())), directory));
         values.put(VISITS, new Sourced(IntNode.valueOf(said.visits()), source));
         if (said.area()) {
             values.put(AREA, new Sourced(IntNode.valueOf(100), source));
