@@ -141,6 +141,18 @@ class ArchitectureTest {
                             "releases",
                             "rules")),
             Map.entry("register", Set.of("bundle", "canonical", "catalogue", "definitions", "releases", "security")),
+            Map.entry(
+                    "adoption",
+                    Set.of(
+                            "bundle",
+                            "canonical",
+                            "catalogue",
+                            "definitions",
+                            "identifiers",
+                            "register",
+                            "releases",
+                            "rules",
+                            "security")),
             Map.entry("workbooks", Set.of("bundle", "canonical", "catalogue", "definitions", "register", "security")),
             Map.entry(
                     "api",

@@ -61,6 +61,22 @@ public class CatalogueRegister {
         return versions.history(kind, key);
     }
 
+    /** Every version of an entry that held, holds or is to hold, the newest first; no drafts. */
+    public List<Recorded> published(EntryKind kind, String key) {
+        access.requireSignedIn();
+        return versions.history(kind, key).stream()
+                .filter(r -> r.state() != EntryState.DRAFT)
+                .toList();
+    }
+
+    /** The newest published version of every entry of a kind, unless it is cancelled; no drafts. */
+    public List<Recorded> newest(EntryKind kind) {
+        access.requireSignedIn();
+        return versions.newest(kind).stream()
+                .filter(r -> r.state() != EntryState.CANCELLED)
+                .toList();
+    }
+
     /** What is wrong with the newest versions as they stand, drafts too; see {@link Outcome.Refused} for the places. */
     public List<Fault> faults() {
         access.require(Role.ADMINISTRATOR, Role.AUDITOR);

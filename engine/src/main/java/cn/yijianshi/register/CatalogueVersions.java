@@ -95,6 +95,16 @@ class CatalogueVersions {
                 .list();
     }
 
+    /** The newest published version of every entry of a kind. */
+    List<Recorded> newest(EntryKind kind) {
+        return jdbc.sql("select distinct on (key) " + COLUMNS + """
+                         from catalogue_version where kind = :kind and state <> 'draft' order by key, version desc
+                        """)
+                .param("kind", kind.fileKind())
+                .query(CatalogueVersions::read)
+                .list();
+    }
+
     List<Recorded> history(EntryKind kind, String key) {
         return jdbc.sql("select " + COLUMNS + """
                          from catalogue_version where kind = :kind and key = :key order by version desc

@@ -109,17 +109,7 @@ public class Releases {
 
     /** All releases, by bundle, those that came into force last first. */
     public List<Entry> all() {
-        return jdbc.sql("""
-                        select hash, bundle_id, version, name, effective_from from release
-                        order by bundle_id, effective_from desc, version desc
-                        """)
-                .query((rs, row) -> new Entry(
-                        rs.getString("hash"),
-                        rs.getString("bundle_id"),
-                        rs.getInt("version"),
-                        rs.getString("name"),
-                        rs.getObject("effective_from", LocalDate.class)))
-                .list();
+        return ReleasedDefinitions.entries(jdbc);
     }
 
     /** For each bundle the newest release that is in force on a day and is for a region. */
@@ -163,15 +153,7 @@ public class Releases {
     }
 
     private LoadedRelease compile(Hash hash) {
-        String content = jdbc.sql("select content from release where hash = :hash")
-                .param("hash", hash.hex())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new IllegalArgumentException("No release " + hash));
-        if (!ReleaseDocument.hash(content).equals(hash)) {
-            throw new IllegalStateException("Release " + hash + " was altered: its content has another hash");
-        }
-        BundleDefinition definition = ReleaseDocument.read(content);
+        BundleDefinition definition = ReleasedDefinitions.read(jdbc, hash);
         ProcessReading reading = new ProcessReader()
                 .read(new DefinitionFile("process.bpmn", definition.process().getBytes(StandardCharsets.UTF_8)));
         String processKey = "release-" + hash.brief();
