@@ -71,7 +71,8 @@ class RecordedFactsTest {
 
     @Test
     void aLimitIsToldInItsUnit() {
-        Decision decision = decide("{parties: [{role: applicant, credit: normal, licences: [{type: lic-a, status: valid}]}]}");
+        Decision decision =
+                decide("{parties: [{role: applicant, credit: normal, licences: [{type: lic-a, status: valid}]}]}");
 
         assertThat(decision.holding(Concludes.DEFERRAL).stream()
                         .flatMap(f -> f.because().stream())

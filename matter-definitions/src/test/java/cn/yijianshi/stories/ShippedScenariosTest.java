@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianshi.bundle.BundleDefinition;
 import cn.yijianshi.bundle.Definitions;
-import cn.yijianshi.bundle.ReleaseDocument;
 import cn.yijianshi.bundle.GuideFlow;
+import cn.yijianshi.bundle.ReleaseDocument;
 import cn.yijianshi.bundle.ReleaseScope;
 import cn.yijianshi.bundle.ScenarioRun;
 import cn.yijianshi.canonical.CanonicalJson;

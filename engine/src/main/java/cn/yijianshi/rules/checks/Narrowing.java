@@ -89,7 +89,8 @@ final class Narrowing {
                     Space space = place.world(world).space();
                     Integer dimension = space.dimension(key);
                     if (dimension != null) {
-                        atoms(world)[dimension] = Atoms.unknown(space.get(dimension).size());
+                        atoms(world)[dimension] =
+                                Atoms.unknown(space.get(dimension).size());
                     }
                 }
             }
@@ -189,7 +190,9 @@ final class Narrowing {
                         yield chosen == null ? null : JsonNodeFactory.instance.booleanNode(chosen);
                     }
                     case FactPath.PartyField p ->
-                        facts.party(p.role()).map(party -> field(party, p.field())).orElse(null);
+                        facts.party(p.role())
+                                .map(party -> field(party, p.field()))
+                                .orElse(null);
                     default -> null;
                 };
         return value == null || value.isNull() ? null : value;
@@ -253,7 +256,8 @@ final class Narrowing {
         if (dimension == null || !box.speaksOf(dimension)) {
             return true;
         }
-        boolean always = line.then() instanceof Conclusion.Eligibility || line.then() instanceof Conclusion.Applicability;
+        boolean always =
+                line.then() instanceof Conclusion.Eligibility || line.then() instanceof Conclusion.Applicability;
         Situations.Applying applying = place.applies(always ? null : line.then().matter(), world);
         List<Box> avoid = new ArrayList<>(applying.avoid());
         for (Line other : place.covering(line)) {

@@ -73,7 +73,8 @@ final class Place {
             if (column.derive() == null) {
                 told(column.reads());
             }
-            String resultOf = line.subject() == null ? null : line.subject().material().resultOf();
+            String resultOf =
+                    line.subject() == null ? null : line.subject().material().resultOf();
             if (resultOf != null
                     && column.reads().equals(new FactPath.SubjectAttribute("result-in-bundle"))
                     && !line.cell(column).equals(new Cell.YesNo(true))) {

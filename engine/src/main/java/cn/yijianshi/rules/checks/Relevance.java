@@ -83,8 +83,8 @@ public final class Relevance {
     private Place place(Facts facts) {
         LocalDate day = facts.lawDate();
         synchronized (places) {
-            Place place = places.computeIfAbsent(
-                    List.of(day, facts.region()), k -> new Place(setting, day, facts.region()));
+            Place place =
+                    places.computeIfAbsent(List.of(day, facts.region()), k -> new Place(setting, day, facts.region()));
             if (places.size() > MOST_PLACES) {
                 places.remove(places.keySet().iterator().next());
             }

@@ -92,7 +92,8 @@ class RelevanceTest {
 
     @Test
     void aMatterThatCannotApplyWhereARowHoldsAsksNothingForIt() {
-        CheckedTables tables = guided().table("concludes: applicability", ALL, "when: {shop: true, kind: x}, " + APPLIES)
+        CheckedTables tables = guided().table(
+                        "concludes: applicability", ALL, "when: {shop: true, kind: x}, " + APPLIES)
                 .table(
                         "concludes: routing, decides: sometimes",
                         ALL,
