@@ -5,7 +5,7 @@
  * {@link cn.yijianshi.adoption.Resolution}, a pure function. Depends on bundle (what a bundle says), canonical, catalogue,
  * definitions, identifiers, register, releases, rules (parameters) and security.
  *
- * @see "Decision record 0014"
+ * @see "Decision record 0012"
  */
 @NullMarked
 package cn.yijianshi.adoption;

@@ -10,6 +10,7 @@ final class RowSessions {
 
     private final Supplier<RowSession> open;
     private final Queue<RowSession> idle = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
 
     RowSessions(Supplier<RowSession> open) {
         this.open = open;
@@ -25,15 +26,20 @@ final class RowSessions {
             session.clear();
             done = true;
         } finally {
-            if (done) {
+            if (done && !closed) {
                 idle.add(session);
+                if (closed) {
+                    dispose();
+                }
             } else {
                 session.dispose();
             }
         }
     }
 
+    /** Ends all sessions; those that are lent end when they come back. */
     void dispose() {
+        closed = true;
         for (RowSession session = idle.poll(); session != null; session = idle.poll()) {
             session.dispose();
         }

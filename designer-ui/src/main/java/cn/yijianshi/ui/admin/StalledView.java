@@ -23,7 +23,7 @@ import java.util.List;
 /** Cases that stand still because the system could not do a step: why, since when, and once more. */
 @Route(value = "stalled", layout = MainLayout.class)
 @PageTitle("停住的办件 · 一件事")
-@Menu(title = "停住的办件", order = 90, icon = "vaadin:wrench")
+@Menu(title = "停住的办件", order = 45, icon = "vaadin:wrench")
 @RolesAllowed(Roles.ADMINISTRATOR)
 @StyleSheet("context://assets/admin.css")
 public class StalledView extends Main {
