@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,33 @@ class LauncherIT {
         Outcome outcome = call(link, Map.of(), "help");
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.lines()).anyMatch(line -> line.contains("./yjs"));
+    }
+
+    @Test
+    void a_bundle_that_was_changed_is_built_again_and_nothing_else_is() throws Exception {
+        Path root = Files.createDirectories(temporary.resolve("root"));
+        Path script = Files.copy(SCRIPT, root.resolve("yjs"));
+        for (String folder : List.of(".mvn", "docs/formats", "engine", "rule-packs")) {
+            Files.createDirectories(root.resolve(folder));
+        }
+        Path guide = root.resolve("matter-definitions/bundles/shop/guide.yaml");
+        Path browser = root.resolve("designer-ui/src/main/bundles/prod.bundle");
+        Path built = root.resolve("designer-ui/target/built");
+        for (Path file :
+                List.of(root.resolve("pom.xml"), guide, browser, built, built.resolveSibling("yijianshi.jar"))) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "");
+        }
+        Instant then = Files.getLastModifiedTime(built).toInstant();
+        Files.setLastModifiedTime(built, FileTime.from(then.plusSeconds(10)));
+        Map<String, String> settings = Map.of("JAVA_HOME", jdk("25").toString());
+
+        Files.setLastModifiedTime(browser, FileTime.from(then.plusSeconds(20)));
+        assertThat(call(script, settings, "check", ".").lines()).noneMatch(line -> line.contains("Maven"));
+
+        // It does not get as far as building: the JDK of this test cannot run Maven, and the launcher says so.
+        Files.setLastModifiedTime(guide, FileTime.from(then.plusSeconds(20)));
+        assertThat(call(script, settings, "check", ".").lines()).anyMatch(line -> line.contains("Maven"));
     }
 
     /** A folder that looks like a JDK of that version. */
