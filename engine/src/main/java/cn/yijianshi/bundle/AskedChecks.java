@@ -1,5 +1,6 @@
 package cn.yijianshi.bundle;
 
+import cn.yijianshi.catalogue.Material;
 import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.definitions.Fault;
 import cn.yijianshi.definitions.Faults;
@@ -55,7 +56,7 @@ final class AskedChecks {
                             bundleFile.path(),
                             bundleFile.lineOf(at),
                             at,
-                            "没有规则要求事项“" + matter.name() + "”的材料“" + r.material() + "”（按情形提交）",
+                            "没有规则要求事项“" + matter.name() + "”的材料“" + material(r.material()) + "”（按情形提交）",
                             "如果这件事里会有那种情形，在规则表里写明什么情形要求它"))));
         }
     }
@@ -78,9 +79,17 @@ final class AskedChecks {
                                 bundleFile,
                                 "/packs",
                                 "unknown-route",
-                                "流程等待事项“" + route.matter() + "”的办理路径“" + route.value() + "”，没有规则行得出它",
+                                "流程等待事项“" + matter(route.matter()) + "”的办理路径“" + route.value() + "”，没有规则行得出它",
                                 "在 aspect: route 的规则行里写上这个值，或改正流程里的条件");
                     }
                 });
+    }
+
+    private String matter(String id) {
+        return whole.catalogue().matter(id).map(Matter::name).orElse(id);
+    }
+
+    private String material(String id) {
+        return whole.catalogue().material(id).map(Material::name).orElse(id);
     }
 }

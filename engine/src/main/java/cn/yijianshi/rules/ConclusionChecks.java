@@ -1,6 +1,8 @@
 package cn.yijianshi.rules;
 
 import cn.yijianshi.catalogue.Catalogue;
+import cn.yijianshi.catalogue.Material;
+import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.catalogue.TimeSpan;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +77,7 @@ final class ConclusionChecks {
             told.warning(
                     at,
                     "always-applies",
-                    "事项“" + then.matter() + "”必办，这一行不起作用",
+                    "事项“" + matter(then.matter()) + "”必办，这一行不起作用",
                     "删去这一行，或在 bundle.yaml 中写 applies: by-rule");
         }
     }
@@ -85,13 +87,13 @@ final class ConclusionChecks {
             told.warning(
                     at,
                     "always-required",
-                    "材料“" + then.material() + "”是该事项的必要材料，这一行只可能增加份数",
+                    "材料“" + material(then.material()) + "”是事项“" + matter(then.matter()) + "”的必要材料，这一行只可能增加份数",
                     "删去这一行，或在事项中写 need: situation");
         } else if (scope.hasMember(then.matter()) && !RuleChecks.asks(catalogue, then.matter(), then.material())) {
             told.error(
                     at,
                     "unlisted-material",
-                    "事项“" + then.matter() + "”没有列出材料“" + then.material() + "”",
+                    "事项“" + matter(then.matter()) + "”没有列出材料“" + material(then.material()) + "”",
                     "在事项的 materials 中加上它，写 need: situation");
         }
     }
@@ -106,7 +108,7 @@ final class ConclusionChecks {
             boolean about = then.matter() == null || member.matter().equals(then.matter());
             TimeSpan promised = catalogue
                     .matter(member.matter())
-                    .map(cn.yijianshi.catalogue.Matter::promised)
+                    .map(Matter::promised)
                     .orElse(null);
             if (about
                     && promised != null
@@ -115,7 +117,7 @@ final class ConclusionChecks {
                 told.warning(
                         at,
                         "deferral-after-promise",
-                        "容缺期限可能长于事项“" + member.matter() + "”的承诺期限 " + promised.words(),
+                        "容缺期限可能长于事项“" + matter(member.matter()) + "”的承诺期限 " + promised.words(),
                         "缩短期限，或加一行 within: {matter-promised: true}");
             }
         }
@@ -145,7 +147,16 @@ final class ConclusionChecks {
                 .filter(m -> matter == null || m.equals(matter))
                 .anyMatch(m -> RuleChecks.always(catalogue, m, material) || requirable.contains(m + " " + material));
         if (!ever) {
-            told.error(at, "never-required", "没有事项会要求材料“" + material + "”，" + what + "不起作用", "删去这一行，或检查材料和事项的编号");
+            told.error(at, "never-required", "没有事项会要求材料“" + material(material) + "”，" + what + "不起作用", "删去这一行，或检查材料和事项的编号");
         }
+    }
+
+    /** As administrators know it; the id of one that the catalogue has not. */
+    private String matter(String id) {
+        return catalogue.matter(id).map(Matter::name).orElse(id);
+    }
+
+    private String material(String id) {
+        return catalogue.material(id).map(Material::name).orElse(id);
     }
 }

@@ -5,7 +5,9 @@ import cn.yijianshi.rules.Facts.LicenceFacts;
 import cn.yijianshi.rules.Facts.PartyFacts;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +28,19 @@ record HeldLicence(
             .thenComparing(h -> String.valueOf(h.to()), Comparator.reverseOrder())
             .thenComparing(h -> String.valueOf(h.from()));
 
-    /** Empty where nobody asked the registry, or it did not answer. */
+    private static final Set<String> STATUSES = Set.of("valid", "revoked", "suspended");
+
+    /** Empty where nobody asked the registry, or it did not answer, or not in words that tell what the licence is worth. */
     static Optional<HeldLicence> best(PartyFacts party, String type, LocalDate evidenceDate) {
         if (party.licences() == null || party.unavailable().contains(type)) {
             return Optional.empty();
         }
-        return Optional.of(party.licences().stream()
-                .filter(l -> l.type().equals(type))
+        List<LicenceFacts> held =
+                party.licences().stream().filter(l -> l.type().equals(type)).toList();
+        if (held.stream().anyMatch(l -> !STATUSES.contains(l.status()))) {
+            return Optional.empty();
+        }
+        return Optional.of(held.stream()
                 .map(l -> of(l, evidenceDate))
                 .min(BEST_FIRST)
                 .orElse(ABSENT));

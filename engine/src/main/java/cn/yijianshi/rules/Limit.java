@@ -36,15 +36,20 @@ public sealed interface Limit {
                         .map(Parameter.Value::value)
                         .orElse(null);
                 Parameter parameter = source.parameters().parameter(l.parameter).orElse(null);
-                yield days == null
-                                || parameter == null
-                                || !days.isIntegralNumber()
-                                || !days.canConvertToInt()
-                                || days.intValue() < 0
-                        ? null
-                        : new TimeSpan(days.intValue(), unit(parameter.unit()), null);
+                yield parameter == null ? null : span(days, unit(parameter.unit()));
             }
         };
+    }
+
+    /** A parameter's value as a time; null where it is no whole number of at least 0. */
+    static @Nullable TimeSpan span(@Nullable JsonNode value, TimeSpan.@Nullable Unit unit) {
+        return value == null
+                        || unit == null
+                        || !value.isIntegralNumber()
+                        || !value.canConvertToInt()
+                        || value.intValue() < 0
+                ? null
+                : new TimeSpan(value.intValue(), unit, null);
     }
 
     /** The unit an id stands for; working days where none is given (行政许可法 art. 82). */

@@ -58,9 +58,26 @@ final class WaiverPhase {
         findings.waiting(exempting.open(), matter, material);
         defer(
                 requirement,
-                RowsByTruth.of(requirement.plan().allowing(), judged),
+                withLimit(RowsByTruth.of(requirement.plan().allowing(), judged), requirement),
                 RowsByTruth.of(requirement.plan().forbidding(), judged),
                 RowsByTruth.of(requirement.plan().limiting(), judged));
+    }
+
+    /** A row that sets a limit allows nothing where its parameter has no value: a promise without its day is none. */
+    private static RowsByTruth withLimit(RowsByTruth rows, Requirement requirement) {
+        if (rows.holding().stream().allMatch(r -> hasLimit(r, requirement))) {
+            return rows;
+        }
+        List<JudgedRow> open = new ArrayList<>(rows.open());
+        rows.holding().stream().filter(r -> !hasLimit(r, requirement)).forEach(open::add);
+        return new RowsByTruth(
+                rows.holding().stream().filter(r -> hasLimit(r, requirement)).toList(), open);
+    }
+
+    private static boolean hasLimit(JudgedRow row, Requirement requirement) {
+        return !(row.then() instanceof Conclusion.Deferral d)
+                || d.within() == null
+                || shortest(List.of(row), requirement) != null;
     }
 
     private void defer(Requirement requirement, RowsByTruth allowing, RowsByTruth forbidding, RowsByTruth limiting) {

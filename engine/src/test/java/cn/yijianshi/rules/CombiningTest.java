@@ -44,6 +44,20 @@ class CombiningTest {
     }
 
     @Test
+    void aRowWhoseLimitIsAParameterWithoutAValueAllowsNothing() {
+        String parameters = "parameters: [{id: days, name: 期限, type: days,"
+                + " values: [{region: '990102', from: %s, value: 5, source: 示例}]}]";
+        String byParameter = ALLOWED.replace("{amount: 30, unit: working-days}", "{parameter: days}");
+
+        assertThat(decide(NOT_CHOSEN, parameters.formatted("2026-01-01"), byParameter)
+                        .holding(Concludes.DEFERRAL))
+                .hasSize(1);
+        assertThat(decide(NOT_CHOSEN, parameters.formatted("2027-01-01"), byParameter)
+                        .holding(Concludes.DEFERRAL))
+                .isEmpty();
+    }
+
+    @Test
     void aRowThatLimitsAllowsNothingByItself() {
         assertThat(decide("answers: {a: false}", "", LIMITED).holding(Concludes.DEFERRAL))
                 .isEmpty();

@@ -87,6 +87,8 @@ class ConditionTest {
             '{state: in-force, trust: B}' | {type: l, status: valid, trust: B}           | TRUE
             '{state: in-force, trust: B}' | {type: l, status: valid}                     | TRUE
             in-force                    | '{type: l, status: revoked}, {type: l, status: valid}' | TRUE
+            in-force                    | '{type: l, status: lost}'                      | UNKNOWN
+            revoked                     | '{type: l, status: lost}, {type: l, status: valid}' | UNKNOWN
             revoked                     | '{type: l, status: revoked}, {type: l, status: valid}' | FALSE
             """)
     void aLicenceIsWorthWhatItWasOnTheEvidenceDate(String cell, String licences, Truth expected) {

@@ -82,6 +82,8 @@ final class OracleMaterials {
                 .toList();
         List<Judged> allowed = deferral.stream()
                 .filter(r -> r.text("status").equals("allowed"))
+                .filter(r -> !r.then().has("within")
+                        || OracleSpan.of(read, r.then().get("within"), asked.matter(), r.pack()) != null)
                 .toList();
         List<Judged> granting = new ArrayList<>(allowed);
         deferral.stream().filter(r -> r.text("status").equals("limited")).forEach(granting::add);

@@ -26,6 +26,7 @@ final class Place {
 
     private final Situations situations;
     private final Combining combining;
+    private final ResolvedCells values;
     private final Map<String, List<Line>> lines = new HashMap<>();
     private final Map<String, List<Line>> about = new HashMap<>();
     private final Map<Line, List<Line>> covering = new ConcurrentHashMap<>();
@@ -43,6 +44,8 @@ final class Place {
     Place(Setting setting, LocalDate day, String region) {
         this.situations = Situations.of(setting, day, region);
         this.combining = new Combining(setting.scope());
+        this.values =
+                new ResolvedCells(setting.scope(), setting.scope().catalogue().regionTree(), day, region);
         List<Line> covered = situations.lines(l -> true);
         covered.forEach(this::index);
         situations.uncovered().forEach(this::index);
@@ -150,7 +153,7 @@ final class Place {
     }
 
     private boolean covers(Line strong, Line weak) {
-        if (!combining.covers(strong.then(), weak.then())) {
+        if (!combining.covers(strong.then(), weak.then(), values)) {
             return false;
         }
         return switch (weak.then()) {

@@ -4,10 +4,12 @@ import cn.yijianshi.rules.Conclusion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Rows without which the same would come out: others say as much wherever they hold, or their matter never applies there. */
@@ -50,53 +52,90 @@ final class PointlessRows {
     }
 
     private boolean pointless(Line line, Map<String, List<Line>> about, Set<Line> gone) {
-        List<Line> covering = about.getOrDefault(subject(line.then()), List.of()).stream()
-                .filter(l -> l != line && !gone.contains(l) && combining.covers(l.then(), line.then()))
+        List<Line> others = about.getOrDefault(subject(line.then()), List.of()).stream()
+                .filter(l -> l != line && !gone.contains(l))
                 .toList();
         String matter = checking.depends(line.then());
-        if (covering.isEmpty() && matter == null) {
-            return false;
-        }
         Checking.@Nullable Point holds = null;
+        Set<Line> silencing = new LinkedHashSet<>();
+        Set<Line> beside = new LinkedHashSet<>();
         Set<List<Object>> seen = new HashSet<>();
         for (World world : situations.worlds()) {
             Optional<Box> box = situations.box(line, world);
             if (box.isEmpty()) {
                 continue;
             }
-            List<Box> others = situations.boxes(covering, world);
-            if (seen.add(List.of(
-                            world.space(), box.get(), others, matter == null ? "" : situations.applies(matter, world)))
-                    && (checking.inEffect(box.get(), matter, world, others, line.path(), QUESTION)
-                                    .isPresent()
-                            || checking.wasGivenUp(line.path(), QUESTION))) {
-                return false;
+            for (Combining.Effect effect : combining.effects(line.then(), world.cells())) {
+                List<Line> silent =
+                        others.stream().filter(l -> effect.silenced().test(l.then())).toList();
+                silencing.addAll(silent);
+                for (Box in : within(box.get(), effect, others, world, beside)) {
+                    if (adds(line, in, situations.boxes(silent, world), world, matter, seen)) {
+                        return false;
+                    }
+                }
             }
             holds = holds == null
                     ? new Checking.Point(world, box.get().in(world.space().known()))
                     : holds;
         }
         if (holds != null) {
-            tell(line, covering, holds, matter);
+            tell(line, List.copyOf(silencing), List.copyOf(beside), holds, matter);
         }
         return holds != null;
     }
 
-    private void tell(Line line, List<Line> covering, Checking.Point holds, @Nullable String matter) {
+    /** The part of a row's box where what an effect needs beside it holds too. */
+    private List<Box> within(Box box, Combining.Effect effect, List<Line> others, World world, Set<Line> beside) {
+        Predicate<Conclusion> needed = effect.beside();
+        if (needed == null) {
+            return List.of(box);
+        }
+        List<Line> rows = others.stream().filter(l -> needed.test(l.then())).toList();
+        beside.addAll(rows);
+        return situations.boxes(rows, world).stream()
+                .flatMap(b -> b.and(box).stream())
+                .toList();
+    }
+
+    /** Whether there is a situation in which a row's matter applies and no other row says what it says, or that is open. */
+    private boolean adds(
+            Line line, Box box, List<Box> silent, World world, @Nullable String matter, Set<List<Object>> seen) {
+        List<Object> asked =
+                List.of(world.space(), box, silent, matter == null ? "" : situations.applies(matter, world));
+        return seen.add(asked)
+                && (checking.inEffect(box, matter, world, silent, line.path(), QUESTION)
+                                .isPresent()
+                        || checking.wasGivenUp(line.path(), QUESTION));
+    }
+
+    private void tell(
+            Line line, List<Line> covering, List<Line> beside, Checking.Point holds, @Nullable String matter) {
         List<Line> there = covering.stream().filter(l -> meets(l, line)).toList();
-        boolean without = there.isEmpty();
-        String message = without
-                ? "这一行成立时事项“" + matter + "”都不适用，这一行不起作用"
-                : "这一行多余：凡是它成立的情形，行“" + there.getFirst().path() + "”"
-                        + (there.size() > 1 ? "等 " + there.size() + " 行" : "") + "已经得出同样或者优先的结论";
+        boolean limits = line.then() instanceof Conclusion.Deferral d && !d.allowed() && !d.forbidden();
+        boolean nothingToLimit = limits && beside.stream().noneMatch(l -> meets(l, line));
+        String message;
+        String mend;
+        if (nothingToLimit) {
+            message = "这一行成立时没有哪一行允许容缺，这一行没有可以限定的期限";
+            mend = "检查这一行和允许容缺的行的条件";
+        } else if (there.isEmpty()) {
+            message = "这一行成立时事项“" + matter + "”都不适用，这一行不起作用";
+            mend = "检查这一行和适用事项的条件";
+        } else {
+            message = "这一行多余：凡是它成立的情形，行“" + there.getFirst().path() + "”"
+                    + (there.size() > 1 ? "等 " + there.size() + " 行" : "") + "已经得出同样或者优先的结论";
+            mend = "删去这一行，或改正它的条件";
+        }
+        List<Line> related = nothingToLimit ? List.of() : there;
         List<Line> told = new ArrayList<>(List.of(line));
-        told.addAll(there.stream().limit(1).toList());
+        told.addAll(related.stream().limit(1).toList());
         checking.found(new TableFinding(
                 TableFinding.Kind.POINTLESS,
                 line.path(),
-                there.stream().map(Line::path).distinct().toList(),
+                related.stream().map(Line::path).distinct().toList(),
                 message,
-                without ? "检查这一行和适用事项的条件" : "删去这一行，或改正它的条件",
+                mend,
                 checking.examples.of(holds.world(), holds.atoms(), told)));
     }
 

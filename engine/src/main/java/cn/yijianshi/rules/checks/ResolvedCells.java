@@ -1,8 +1,11 @@
 package cn.yijianshi.rules.checks;
 
+import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.catalogue.Regions;
+import cn.yijianshi.catalogue.TimeSpan;
 import cn.yijianshi.rules.Cell;
 import cn.yijianshi.rules.DayOperand;
+import cn.yijianshi.rules.Limit;
 import cn.yijianshi.rules.Operand;
 import cn.yijianshi.rules.Parameter;
 import cn.yijianshi.rules.Scope;
@@ -22,10 +25,16 @@ final class ResolvedCells {
 
     private final Map<String, JsonNode> values = new HashMap<>();
 
+    /** Units of parameters that are times. */
+    private final Map<String, TimeSpan.Unit> units = new HashMap<>();
+
     ResolvedCells(Scope scope, Regions regions, LocalDate day, String region) {
         scope.packs().forEach(pack -> pack.parameters().forEach(p -> p.on(day, region, regions)
                 .map(Parameter.Value::value)
-                .ifPresent(v -> values.put(pack.id() + "/" + p.id(), v))));
+                .ifPresent(v -> {
+                    values.put(pack.id() + "/" + p.id(), v);
+                    units.put(pack.id() + "/" + p.id(), Limit.unit(p.unit()));
+                })));
     }
 
     /** Empty where a parameter has no value, so that the cell is not true. */
@@ -66,13 +75,27 @@ final class ResolvedCells {
         return number == null ? null : new Operand.Literal(number);
     }
 
-    private @Nullable BigDecimal number(Operand operand) {
+    /** Null where its parameter has no number here. */
+    @Nullable
+    BigDecimal number(Operand operand) {
         return switch (operand) {
             case Operand.Literal l -> l.value();
             case Operand.OfParameter p -> {
                 JsonNode value = values.get(p.parameter());
                 yield value != null && value.isNumber() ? value.decimalValue() : null;
             }
+        };
+    }
+
+    /**
+     * What a limit comes to; null where its parameter has no value here, or it is a promise and the matter is not known.
+     */
+    @Nullable
+    TimeSpan span(Limit limit, @Nullable Matter matter) {
+        return switch (limit) {
+            case Limit.Span l -> l.span();
+            case Limit.MatterPromise l -> matter == null ? null : matter.promised();
+            case Limit.OfParameter l -> Limit.span(values.get(l.parameter()), units.get(l.parameter()));
         };
     }
 

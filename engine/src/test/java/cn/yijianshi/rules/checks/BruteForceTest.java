@@ -24,6 +24,7 @@ class BruteForceTest {
 
     private static final List<String> KINDS = List.of("x", "y", "z");
     private static final List<String> CREDITS = List.of("normal", "broken-promise", "serious-dishonesty", "?");
+    private static final int START = 2;
     private static final double[] AREAS = {0.5, 1, 1.5, 2, 2.5, 3, 4};
 
     /**
@@ -95,12 +96,17 @@ class BruteForceTest {
                         dependent ? "{reads: answer.shop, type: yes-no, is: true}" : "")
                 .ask("area", ColumnType.NUMBER, "", "")
                 .ask("items", ColumnType.ANY_OF, "p, q, r", "")
+                .parameters("parameters: ["
+                        + "{id: start, name: 起点, type: number, values: [{region: '990000', from: 2020-01-01, value: "
+                        + START + ", source: 示例}]},"
+                        + "{id: tried, name: 试行, type: yes-no, values: [{region: '990000', from: 2020-01-01, value: true, source: 示例}]}]")
                 .table(
                         "concludes: applicability, decides: always",
                         "{id: shop, label: 开店, reads: answer.shop, type: yes-no},"
                                 + "{id: kind, label: 业态, reads: answer.kind, type: one-of},"
                                 + "{id: area, label: 面积, reads: answer.area, type: number},"
                                 + "{id: items, label: 项目, reads: answer.items, type: any-of},"
+                                + "{id: tried, label: 试行, reads: parameter.tried, type: yes-no},"
                                 + "{id: credit, label: 信用, reads: party.applicant.credit, type: credit}",
                         rows.stream()
                                 .map(r -> "when: {" + r.cells() + "}, then: {matter: m1, status: "
@@ -128,8 +134,20 @@ class BruteForceTest {
         if (random.nextInt(2) == 0) {
             int low = 1 + random.nextInt(3);
             int high = 1 + random.nextInt(3);
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(7)) {
                 case 0 -> both(cells, predicates, "area: {atLeast: " + low + "}", l -> l.area() >= low);
+                case 5 ->
+                    both(
+                            cells,
+                            predicates,
+                            "area: {not: {atLeast: " + low + ", below: " + high + "}}",
+                            l -> !(l.area() >= low && l.area() < high));
+                case 6 ->
+                    both(
+                            cells,
+                            predicates,
+                            "area: {above: {parameter: start}, atMost: " + high + "}",
+                            l -> l.area() > START && l.area() <= high);
                 case 1 -> both(cells, predicates, "area: {below: " + low + "}", l -> l.area() < low);
                 case 2 ->
                     both(
@@ -146,10 +164,17 @@ class BruteForceTest {
             int none = random.nextInt(8);
             int all = random.nextInt(3) == 0 ? random.nextInt(8) : 0;
             if (any + none + all > 0) {
-                cells.add("items: {" + list("any", any) + list("none", none) + list("all", all) + "}");
-                predicates.add(l ->
-                        (any == 0 || (l.items() & any) != 0) && (l.items() & none) == 0 && (l.items() & all) == all);
+                boolean not = random.nextInt(3) == 0;
+                String cell = "{" + list("any", any) + list("none", none) + list("all", all) + "}";
+                cells.add("items: " + (not ? "{not: " + cell + "}" : cell));
+                predicates.add(l -> not
+                        != ((any == 0 || (l.items() & any) != 0) && (l.items() & none) == 0 && (l.items() & all) == all));
             }
+        }
+        if (random.nextInt(8) == 0) {
+            boolean tried = random.nextBoolean();
+            cells.add("tried: " + tried);
+            predicates.add(l -> tried);
         }
         if (random.nextInt(4) == 0) {
             String credit = CREDITS.get(random.nextInt(3));
