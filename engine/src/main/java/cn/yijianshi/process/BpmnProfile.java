@@ -165,7 +165,7 @@ final class BpmnProfile {
         for (String gateway : GATEWAYS) {
             allow(gateway, "id name gatewayDirection default").children(inside);
         }
-        allow("yjs:step", "kind matter department amount unit");
+        allow("yjs:step", "kind matter matters department amount unit");
         allow("bpmn:sequenceFlow", "id name sourceRef targetRef").children("bpmn:documentation");
         allow(key("bpmn:sequenceFlow", "bpmn:extensionElements"), "").children("yjs:when");
         allow("yjs:when", "applies not-applies route outcome is deferral");

@@ -55,7 +55,10 @@ public record ProcessModel(String id, String name, List<Node> nodes, List<Flow> 
     /** Ids of all matters that steps or conditions mention, sorted. */
     public Set<String> matters() {
         Set<String> matters = new TreeSet<>();
-        steps().forEach(step -> step.settings().matter().ifPresent(matters::add));
+        steps().forEach(step -> {
+            step.settings().matter().ifPresent(matters::add);
+            matters.addAll(step.settings().matters());
+        });
         flows.stream()
                 .flatMap(flow -> flow.conditions().stream())
                 .flatMap(ProcessModel::matterOf)
