@@ -41,7 +41,7 @@ public final class ProcessReader {
         List<XmlElement> processes = definitions.children("bpmn:process");
         if (processes.isEmpty()) {
             findings.errorAt(definitions.line(), "", "no-process", "文件里没有流程", "画出从开始到结束的流程");
-            return reading(new ProcessModel("", "", List.of(), List.of()), findings);
+            return reading(file, new ProcessModel("", "", List.of(), List.of()), findings);
         }
         XmlElement process = mainOf(processes);
         processes.stream()
@@ -57,11 +57,11 @@ public final class ProcessReader {
         if (reader.complete()) {
             lint.check(model, findings);
         }
-        return reading(model, findings);
+        return reading(file, model, findings);
     }
 
-    private static ProcessReading reading(ProcessModel model, Findings findings) {
-        return new ProcessReading(Optional.of(model), findings.sorted(), findings.lines());
+    private static ProcessReading reading(DefinitionFile file, ProcessModel model, Findings findings) {
+        return new ProcessReading(file.path(), Optional.of(model), findings.sorted(), findings.lines());
     }
 
     /** The one with our steps in it; else the fullest, as some tools write an empty one for the sheet. */
@@ -88,6 +88,6 @@ public final class ProcessReader {
                 "",
                 refused.message(),
                 refused.mend());
-        return new ProcessReading(Optional.empty(), List.of(fault), Map.of());
+        return new ProcessReading(file.path(), Optional.empty(), List.of(fault), Map.of());
     }
 }
