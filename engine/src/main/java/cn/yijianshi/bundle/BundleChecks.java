@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Whether the parts of a bundle fit each other: members, guide, form, process and rules. */
@@ -50,7 +49,7 @@ final class BundleChecks {
         process.model().ifPresent(this::process);
         AskedChecks asked = new AskedChecks(whole, bundleFile, faults);
         asked.materials();
-        process.model().ifPresent(asked::routes);
+        process.model().ifPresent(model -> asked.conditions(process, model));
         new PolicyOffChecks(whole, bundleFile, faults).check();
         if (known) {
             new CompositionChecks(whole, bundleFile, guideFile, faults).check();
@@ -154,18 +153,7 @@ final class BundleChecks {
     private void process(ProcessModel model) {
         Set<String> members =
                 whole.bundle().matters().stream().map(Bundle.Member::matter).collect(Collectors.toSet());
-        Set<String> drawn = new TreeSet<>(model.matters());
-        for (String matter : drawn) {
-            if (!members.contains(matter)) {
-                faults.error(
-                        bundleFile,
-                        "/matters",
-                        "process-foreign-matter",
-                        "流程中的事项“" + matter + "”不在这件“一件事”里",
-                        "加入 matters，或从流程中去掉");
-                known = false;
-            }
-        }
+        known &= new ProcessChecks(whole, process, model, faults).check();
         for (String matter : members) {
             boolean handled = model.steps().stream()
                     .map(Node.Step::settings)
@@ -186,13 +174,6 @@ final class BundleChecks {
                 faults.error(
                         bundleFile, "/matters", "matter-not-in-process", "事项“" + matter + "”在流程中没有步骤", "在流程中画出它的步骤");
             }
-        }
-        for (Node.Step step : model.steps()) {
-            step.settings().department().ifPresent(d -> {
-                if (whole.catalogue().department(d).isEmpty()) {
-                    unknown(bundleFile, "", "部门（流程步骤“" + step.name() + "”）", d);
-                }
-            });
         }
     }
 

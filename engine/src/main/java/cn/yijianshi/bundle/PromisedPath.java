@@ -141,7 +141,9 @@ public record PromisedPath(Set<String> flows, List<Node.Step> steps, int days, L
                 decision.route(route.matter(), "route")
                         .filter(route.value()::equals)
                         .isPresent();
-            case FlowCondition.OutcomeIs outcome -> decision.applies(outcome.matter());
+            case FlowCondition.OutcomeIs outcome ->
+                outcome.result() == FlowCondition.OutcomeIs.Result.GRANTED_OR_NOT_NEEDED
+                        || decision.applies(outcome.matter());
             case FlowCondition.Deferral deferral -> true;
         };
     }
@@ -158,7 +160,7 @@ public record PromisedPath(Set<String> flows, List<Node.Step> steps, int days, L
     }
 
     /** Working hours; seven natural days are counted as five working days. */
-    private static int hours(StepTime time) {
+    static int hours(StepTime time) {
         return switch (time.unit()) {
             case WORKING_DAYS -> time.amount() * HOURS_A_DAY;
             case NATURAL_DAYS -> Math.ceilDiv(time.amount() * 5, 7) * HOURS_A_DAY;

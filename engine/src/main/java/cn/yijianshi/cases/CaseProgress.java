@@ -143,13 +143,13 @@ class CaseProgress implements CaseSteps {
                         .filter(route.value()::equals)
                         .isPresent();
             case FlowCondition.OutcomeIs outcome ->
-                rows.matter(row.id(), outcome.matter())
-                        .filter(m -> m.state()
-                                == switch (outcome.result()) {
-                                    case GRANTED -> MatterState.GRANTED;
-                                    case REFUSED -> MatterState.REFUSED;
-                                })
-                        .isPresent();
+                switch (outcome.result()) {
+                    case GRANTED -> stands(row, outcome.matter(), MatterState.GRANTED);
+                    case REFUSED -> stands(row, outcome.matter(), MatterState.REFUSED);
+                    case GRANTED_OR_NOT_NEEDED ->
+                        !row.content().decision().applies(outcome.matter())
+                                || stands(row, outcome.matter(), MatterState.GRANTED);
+                };
             case FlowCondition.Deferral deferral ->
                 deferralOpen(row)
                         == switch (deferral.state()) {
@@ -157,6 +157,10 @@ class CaseProgress implements CaseSteps {
                             case NONE -> false;
                         };
         };
+    }
+
+    private boolean stands(CaseRow row, String matter, MatterState state) {
+        return rows.matter(row.id(), matter).filter(m -> m.state() == state).isPresent();
     }
 
     private boolean deferralOpen(CaseRow row) {

@@ -58,10 +58,16 @@ final class WaysOpen {
     }
 
     private boolean possible(FlowCondition.OutcomeIs outcome) {
+        FlowCondition.OutcomeIs.Result wanted = outcome.result();
+        if (wanted == FlowCondition.OutcomeIs.Result.GRANTED_OR_NOT_NEEDED) {
+            return !decision.applies(outcome.matter())
+                    || possible(new FlowCondition.OutcomeIs(
+                            outcome.matter(), FlowCondition.OutcomeIs.Result.GRANTED));
+        }
         return switch (states.getOrDefault(outcome.matter(), MatterState.PROCESSING)) {
             case PROCESSING -> decision.applies(outcome.matter());
-            case GRANTED -> outcome.result() == FlowCondition.OutcomeIs.Result.GRANTED;
-            case REFUSED -> outcome.result() == FlowCondition.OutcomeIs.Result.REFUSED;
+            case GRANTED -> wanted == FlowCondition.OutcomeIs.Result.GRANTED;
+            case REFUSED -> wanted == FlowCondition.OutcomeIs.Result.REFUSED;
             case DISCONTINUED -> false;
         };
     }

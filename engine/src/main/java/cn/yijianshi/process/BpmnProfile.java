@@ -18,6 +18,8 @@ final class BpmnProfile {
     static final Set<String> GATEWAYS =
             Set.of("bpmn:parallelGateway", "bpmn:inclusiveGateway", "bpmn:exclusiveGateway");
 
+    private static final int LONGEST_SHOWN = 80;
+
     private static final Map<String, String> PREFIXES = Map.of(
             "http://www.omg.org/spec/BPMN/20100524/MODEL", "bpmn:",
             "http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi:",
@@ -56,10 +58,20 @@ final class BpmnProfile {
         diagram();
     }
 
-    /** The name people know an element or attribute by; a namespace not known to the profile is spelt out. */
+    /** The name people know an element or attribute by; a namespace nobody knows is spelt out. */
     static String label(QName name) {
         String prefix = PREFIXES.get(name.getNamespaceURI());
-        return prefix == null ? "{" + name.getNamespaceURI() + "}" + name.getLocalPart() : prefix + name.getLocalPart();
+        if (prefix != null) {
+            return prefix + name.getLocalPart();
+        }
+        return DrawingTool.of(name.getNamespaceURI())
+                .map(tool -> tool.prefix() + ":" + shown(name.getLocalPart()))
+                .orElseGet(() -> "{" + shown(name.getNamespaceURI()) + "}" + shown(name.getLocalPart()));
+    }
+
+    /** A file's own words in a message: the beginning of them. */
+    static String shown(String words) {
+        return words.length() > LONGEST_SHOWN ? words.substring(0, LONGEST_SHOWN) + "…" : words;
     }
 
     boolean allowsChild(String parent, String child) {
@@ -91,7 +103,10 @@ final class BpmnProfile {
             return "处理指令不属于流程";
         }
         if (!PREFIXES.containsKey(name.getNamespaceURI())) {
-            return "其他产品的扩展（监听器、类、表达式等）可能运行代码";
+            return DrawingTool.of(name.getNamespaceURI())
+                            .map(tool -> tool.label() + " 的扩展")
+                            .orElse("其他产品的扩展")
+                    + "（监听器、类、表达式等）可能运行代码";
         }
         if (local.contains("cript")) {
             return "脚本会运行代码";
@@ -100,7 +115,16 @@ final class BpmnProfile {
             return "条件不写表达式";
         }
         if (local.contains("Event")) {
-            return "只用普通的开始事件和结束事件";
+            return "只用普通的开始事件和结束事件，期限写在步骤的时限里";
+        }
+        if (local.startsWith("data") || local.startsWith("ioSpec") || local.equals("property")) {
+            return "材料和数据写在目录和表单里，流程里不画";
+        }
+        if (local.startsWith("message") || local.startsWith("signal") || local.endsWith("dTask")) {
+            return "流程不收发消息，告知写成通知步骤或文书";
+        }
+        if (local.startsWith("potential") || local.startsWith("resource") || local.startsWith("humanPerf")) {
+            return "由谁办写在步骤的事项和部门里";
         }
         if (local.equals("callActivity") || local.endsWith("ubProcess") || local.equals("transaction")) {
             return "流程不调用其他流程，也不套子流程";
@@ -141,7 +165,7 @@ final class BpmnProfile {
         for (String gateway : GATEWAYS) {
             allow(gateway, "id name gatewayDirection default").children(inside);
         }
-        allow("yjs:step", "kind matter department amount unit");
+        allow("yjs:step", "kind matter matters department amount unit");
         allow("bpmn:sequenceFlow", "id name sourceRef targetRef").children("bpmn:documentation");
         allow(key("bpmn:sequenceFlow", "bpmn:extensionElements"), "").children("yjs:when");
         allow("yjs:when", "applies not-applies route outcome is deferral");

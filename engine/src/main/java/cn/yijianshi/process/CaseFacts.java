@@ -91,7 +91,11 @@ record CaseFacts(Map<String, String> settled, Map<String, Set<String>> ruledOut)
             case FlowCondition.Applies c -> with(applies(c.matter()), YES);
             case FlowCondition.NotApplies c -> with(applies(c.matter()), NO);
             case FlowCondition.RouteIs c -> with(ROUTE + c.matter(), c.value());
-            case OutcomeIs c -> with(OUTCOME + c.matter(), c.result().name());
+            case OutcomeIs c ->
+                switch (c.result()) {
+                    case GRANTED, REFUSED -> with(OUTCOME + c.matter(), c.result().name());
+                    case GRANTED_OR_NOT_NEEDED -> without(OUTCOME + c.matter(), OutcomeIs.Result.REFUSED.name());
+                };
             case FlowCondition.Deferral c -> with(DEFERRAL, c.state().name());
         };
     }
@@ -100,11 +104,16 @@ record CaseFacts(Map<String, String> settled, Map<String, Set<String>> ruledOut)
         return switch (condition) {
             case FlowCondition.Applies c -> any(applies(c.matter()), NO);
             case FlowCondition.NotApplies c -> any(applies(c.matter()), YES);
-            case FlowCondition.RouteIs c -> withoutRoute(ROUTE + c.matter(), c.value());
+            // Routes are the rules' own words: which others there are is not known here, so one is only ruled out.
+            case FlowCondition.RouteIs c -> without(ROUTE + c.matter(), c.value()).stream()
+                    .toList();
             case OutcomeIs c ->
-                c.result() == OutcomeIs.Result.GRANTED
-                        ? any(OUTCOME + c.matter(), UNDECIDED, OutcomeIs.Result.REFUSED.name())
-                        : any(OUTCOME + c.matter(), UNDECIDED, OutcomeIs.Result.GRANTED.name());
+                switch (c.result()) {
+                    // Undecided is also what was given up because something before it was refused.
+                    case GRANTED, GRANTED_OR_NOT_NEEDED ->
+                        any(OUTCOME + c.matter(), UNDECIDED, OutcomeIs.Result.REFUSED.name());
+                    case REFUSED -> any(OUTCOME + c.matter(), UNDECIDED, OutcomeIs.Result.GRANTED.name());
+                };
             case FlowCondition.Deferral c ->
                 any(
                         DEFERRAL,
@@ -114,17 +123,16 @@ record CaseFacts(Map<String, String> settled, Map<String, Set<String>> ruledOut)
         };
     }
 
-    /** Routes are the rules' own words: which others there are is not known here, so one is only ruled out. */
-    private List<CaseFacts> withoutRoute(String key, String value) {
+    private Optional<CaseFacts> without(String key, String value) {
         String now = settled.get(key);
         if (now != null) {
-            return now.equals(value) ? List.of() : List.of(this);
+            return now.equals(value) ? Optional.empty() : Optional.of(this);
         }
         Map<String, Set<String>> more = new TreeMap<>(ruledOut);
         Set<String> values = new TreeSet<>(ruledOut.getOrDefault(key, Set.of()));
         values.add(value);
         more.put(key, values);
-        return List.of(new CaseFacts(settled, more));
+        return Optional.of(new CaseFacts(settled, more));
     }
 
     private List<CaseFacts> any(String key, String... values) {

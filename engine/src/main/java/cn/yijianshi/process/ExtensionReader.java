@@ -1,6 +1,7 @@
 package cn.yijianshi.process;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ final class ExtensionReader {
 
     private static final String STEP_MEND = "在步骤的属性里选择种类、事项和时限";
     private static final String WHEN_MEND =
-            "写成 applies、not-applies、route 加 is、outcome 加 is（granted 或 refused）、deferral（open 或 none）之一";
+            "写成 applies、not-applies、route 加 is、outcome 加 is（granted、refused 或 granted-or-not-needed）、deferral（open 或 none）之一";
 
     private final Findings findings;
 
@@ -38,7 +39,12 @@ final class ExtensionReader {
             return Optional.empty();
         }
         return Optional.of(
-                new StepSettings(kind.get(), code(step, id, "matter"), code(step, id, "department"), time(step, id)));
+                new StepSettings(
+                        kind.get(),
+                        code(step, id, "matter"),
+                        codes(step, id, "matters"),
+                        code(step, id, "department"),
+                        time(step, id)));
     }
 
     /** The conditions of a flow; one that cannot be understood is a fault. */
@@ -72,19 +78,15 @@ final class ExtensionReader {
     }
 
     private static Optional<FlowCondition.OutcomeIs.Result> result(XmlElement when) {
-        return switch (when.attributeOr("is", "")) {
-            case "granted" -> Optional.of(FlowCondition.OutcomeIs.Result.GRANTED);
-            case "refused" -> Optional.of(FlowCondition.OutcomeIs.Result.REFUSED);
-            default -> Optional.empty();
-        };
+        return Arrays.stream(FlowCondition.OutcomeIs.Result.values())
+                .filter(result -> result.code().equals(when.attributeOr("is", "")))
+                .findFirst();
     }
 
     private static Optional<FlowCondition.Deferral.State> deferral(XmlElement when) {
-        return switch (when.attributeOr("deferral", "")) {
-            case "open" -> Optional.of(FlowCondition.Deferral.State.OPEN);
-            case "none" -> Optional.of(FlowCondition.Deferral.State.NONE);
-            default -> Optional.empty();
-        };
+        return Arrays.stream(FlowCondition.Deferral.State.values())
+                .filter(state -> state.code().equals(when.attributeOr("deferral", "")))
+                .findFirst();
     }
 
     private Optional<String> code(XmlElement element, String id, String attribute) {
@@ -94,6 +96,17 @@ final class ExtensionReader {
             findings.errorAt(element.line(), id, "invalid-code", attribute + " 的值不是编号", "编号由小写字母、数字和连字符组成，不超过 64 个字符");
         }
         return code;
+    }
+
+    private List<String> codes(XmlElement element, String id, String attribute) {
+        List<String> written = element.attribute(attribute).stream()
+                .flatMap(codes -> Arrays.stream(codes.strip().split("\\s+", -1)))
+                .toList();
+        if (!written.stream().allMatch(ElementId::validCode)) {
+            findings.errorAt(element.line(), id, "invalid-code", attribute + " 的值不是几个编号", "写几个编号，用空格隔开");
+            return List.of();
+        }
+        return written.stream().distinct().toList();
     }
 
     private Optional<StepTime> time(XmlElement step, String id) {

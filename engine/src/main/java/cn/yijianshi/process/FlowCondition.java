@@ -17,8 +17,21 @@ public sealed interface FlowCondition {
 
         /** 准予 or 不予. */
         public enum Result {
-            GRANTED,
-            REFUSED
+            GRANTED("granted"),
+            REFUSED("refused"),
+            /** 准予, or the case does not need the matter at all: what waits for its result need not wait. */
+            GRANTED_OR_NOT_NEEDED("granted-or-not-needed");
+
+            private final String code;
+
+            Result(String code) {
+                this.code = code;
+            }
+
+            /** The value in definition files. */
+            String code() {
+                return code;
+            }
         }
     }
 
@@ -27,8 +40,19 @@ public sealed interface FlowCondition {
 
         /** Something is still to come, or nothing. */
         public enum State {
-            OPEN,
-            NONE
+            OPEN("open"),
+            NONE("none");
+
+            private final String code;
+
+            State(String code) {
+                this.code = code;
+            }
+
+            /** The value in definition files. */
+            String code() {
+                return code;
+            }
         }
     }
 }

@@ -3,8 +3,10 @@ package cn.yijianshi.process;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the model from a {@code bpmn:process} element whose content was checked against the allow-list. */
 final class ModelReader {
@@ -19,6 +21,7 @@ final class ModelReader {
     private final List<Node> nodes = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> nodeIds = new HashSet<>();
     private final Set<String> leftOut = new HashSet<>();
     private boolean complete = true;
 
@@ -33,7 +36,7 @@ final class ModelReader {
         return complete;
     }
 
-    Optional<ProcessModel> read(XmlElement process) {
+    ProcessModel read(XmlElement process) {
         leftOut.addAll(allowList.refusedIds());
         complete = process.children().stream().noneMatch(allowList::refused);
         List<XmlElement> drawn = process.children().stream()
@@ -52,11 +55,13 @@ final class ModelReader {
                     "process-too-large",
                     "流程超过 " + MOST_NODES + " 个节点或 " + MOST_FLOWS + " 条连线",
                     "拆分为几个一件事");
-            return Optional.empty();
+            complete = false;
         }
+        nodes.forEach(node -> nodeIds.add(node.id()));
         arrows.forEach(this::readFlow);
-        drawn.forEach(this::checkDefault);
-        return Optional.of(new ProcessModel(process.attributeOr("id", ""), name(process), nodes, flows));
+        Map<String, Flow> byId = flows.stream().collect(Collectors.toMap(Flow::id, flow -> flow));
+        drawn.forEach(element -> checkDefault(element, byId));
+        return new ProcessModel(process.attributeOr("id", ""), name(process), nodes, flows);
     }
 
     private void readNode(XmlElement element) {
@@ -116,31 +121,31 @@ final class ModelReader {
 
     private boolean findsNode(XmlElement flow, String id, String end) {
         String node = flow.attributeOr(end, "");
-        if (nodes.stream().anyMatch(candidate -> candidate.id().equals(node))) {
+        if (nodeIds.contains(node)) {
             return true;
         }
         if (!leftOut.contains(node)) {
-            findings.error(id, "unknown-reference", "连线 " + id + " 的一端“" + shown(node) + "”不在流程里", "把连线接到流程的元素上");
+            findings.error(id, "unknown-reference", "连线 " + id + " 的一端“" + BpmnProfile.shown(node) + "”不在流程里", "把连线接到流程的元素上");
         }
         return false;
     }
 
-    private void checkDefault(XmlElement element) {
+    private void checkDefault(XmlElement element, Map<String, Flow> byId) {
         Optional<String> byDrawing = element.attribute("default");
         if (byDrawing.isEmpty() || !BpmnProfile.GATEWAYS.contains(label(element))) {
             return;
         }
         String gateway = element.attributeOr("id", "");
-        boolean otherwise = flows.stream()
-                .anyMatch(flow -> flow.id().equals(byDrawing.get())
-                        && flow.from().equals(gateway)
-                        && flow.conditions().isEmpty());
-        if (!otherwise && !leftOut.contains(byDrawing.get())) {
+        Flow otherwise = byId.get(byDrawing.get());
+        boolean fits = otherwise != null
+                && otherwise.from().equals(gateway)
+                && otherwise.conditions().isEmpty();
+        if (!fits && !leftOut.contains(byDrawing.get())) {
             findings.errorAt(
                     element.line(),
                     gateway,
                     "default-mismatch",
-                    "网关 " + shown(gateway) + " 的默认连线“" + shown(byDrawing.get()) + "”不是它的没有条件的连线",
+                    "网关 " + BpmnProfile.shown(gateway) + " 的默认连线“" + BpmnProfile.shown(byDrawing.get()) + "”不是它的没有条件的连线",
                     "“其他情形”的连线不写条件，其余都写条件");
         }
     }
@@ -150,9 +155,9 @@ final class ModelReader {
         if (!ElementId.valid(id)) {
             findings.errorAt(
                     element.line(),
-                    shown(id),
+                    BpmnProfile.shown(id),
                     "invalid-id",
-                    "元素编号“" + shown(id) + "”不合要求",
+                    "元素编号“" + BpmnProfile.shown(id) + "”不合要求",
                     "编号用字母、数字、点、连字符和下划线，以字母或下划线开头，不超过 64 个字符");
         } else if (!ids.add(id)) {
             findings.errorAt(element.line(), id, "duplicate-id", "编号 " + id + " 用了不止一次", "每个元素用自己的编号");
@@ -174,7 +179,7 @@ final class ModelReader {
         if (name.length() > LONGEST_NAME) {
             findings.errorAt(
                     element.line(),
-                    shown(element.attributeOr("id", "")),
+                    BpmnProfile.shown(element.attributeOr("id", "")),
                     "name-too-long",
                     "名称超过 " + LONGEST_NAME + " 个字符",
                     "缩短名称，说明写在文字注释里");
@@ -184,9 +189,5 @@ final class ModelReader {
 
     private static String label(XmlElement element) {
         return BpmnProfile.label(element.name());
-    }
-
-    private static String shown(String id) {
-        return id.length() > 80 ? id.substring(0, 80) + "…" : id;
     }
 }

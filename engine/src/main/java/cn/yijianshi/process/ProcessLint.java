@@ -16,6 +16,7 @@ final class ProcessLint {
             checkOutgoing(node, graph.outgoing(node.id()), findings);
         }
         new LoopCheck(model, graph, findings).check();
+        new ConditionCheck(model, graph, findings).check();
         if (findings.sorted().stream().noneMatch(fault -> fault.severity() == Fault.Severity.ERROR)) {
             new Soundness(model, graph, findings).check();
         }

@@ -52,13 +52,24 @@ public record ProcessModel(String id, String name, List<Node> nodes, List<Flow> 
         return flows.stream().filter(flow -> flow.to().equals(nodeId)).toList();
     }
 
+    /** Whether a flow leaves a gateway that takes one of its flows only. */
+    public boolean onlyOneTaken(Flow flow) {
+        return nodes.stream()
+                .anyMatch(node -> node.id().equals(flow.from())
+                        && node instanceof Node.Gateway gateway
+                        && gateway.kind() == Node.Gateway.Kind.EXCLUSIVE);
+    }
+
     /** Ids of all matters that steps or conditions mention, sorted. */
     public Set<String> matters() {
         Set<String> matters = new TreeSet<>();
-        steps().forEach(step -> step.settings().matter().ifPresent(matters::add));
+        steps().forEach(step -> {
+            step.settings().matter().ifPresent(matters::add);
+            matters.addAll(step.settings().matters());
+        });
         flows.stream()
                 .flatMap(flow -> flow.conditions().stream())
-                .flatMap(ProcessModel::matterOf)
+                .flatMap(ProcessModel::mattersOf)
                 .forEach(matters::add);
         return matters;
     }
@@ -78,7 +89,8 @@ public record ProcessModel(String id, String name, List<Node> nodes, List<Flow> 
         }
     }
 
-    private static Stream<String> matterOf(FlowCondition condition) {
+    /** Ids of the matters that a condition asks about. */
+    public static Stream<String> mattersOf(FlowCondition condition) {
         return switch (condition) {
             case FlowCondition.Applies applies -> Stream.of(applies.matter());
             case FlowCondition.NotApplies notApplies -> Stream.of(notApplies.matter());

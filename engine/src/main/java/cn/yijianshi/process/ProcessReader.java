@@ -2,13 +2,15 @@ package cn.yijianshi.process;
 
 import cn.yijianshi.definitions.DefinitionFile;
 import cn.yijianshi.definitions.Fault;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code process.bpmn}: BPMN 2.0 with domain steps in {@code urn:yijianshi:bpmn:1}. A file that cannot be trusted as
- * XML is refused as a whole; one with content outside the allow-list is read, to be looked at, with a fault for each such
- * thing; and what was read is checked as a process. Never fetches anything, never throws on account of content.
+ * Reads {@code process.bpmn}: BPMN 2.0 with domain steps in {@code urn:yijianshi:bpmn:1}. Any well-formed BPMN 2.0 file of up
+ * to 2 MB without DOCTYPE opens, whatever tool drew it; what the allow-list lacks is told, thing by thing, and keeps the
+ * file from compiling. What was read is checked as a process. Never fetches anything, never throws on account of content.
  */
 public final class ProcessReader {
 
@@ -21,7 +23,7 @@ public final class ProcessReader {
             case SafeXml.Outcome.Refused refused -> refusal(file, refused);
             case SafeXml.Outcome.Read read ->
                 BpmnProfile.label(read.root().name()).equals("bpmn:definitions")
-                        ? read(file, read.root())
+                        ? read(file, read)
                         : refusal(
                                 file,
                                 new SafeXml.Outcome.Refused(
@@ -29,24 +31,52 @@ public final class ProcessReader {
         };
     }
 
-    private ProcessReading read(DefinitionFile file, XmlElement definitions) {
+    private ProcessReading read(DefinitionFile file, SafeXml.Outcome.Read read) {
         Findings findings = new Findings(file.path());
+        read.reservations()
+                .forEach(odd -> findings.errorAt(odd.line(), "", odd.code(), odd.message(), odd.mend()));
+        XmlElement definitions = read.root();
         AllowListCheck allowList = new AllowListCheck(findings);
         allowList.check(definitions);
         List<XmlElement> processes = definitions.children("bpmn:process");
         if (processes.isEmpty()) {
             findings.errorAt(definitions.line(), "", "no-process", "文件里没有流程", "画出从开始到结束的流程");
-            return new ProcessReading(Optional.empty(), findings.sorted());
+            return reading(file, new ProcessModel("", "", List.of(), List.of()), findings);
         }
-        for (XmlElement extra : processes.subList(1, processes.size())) {
-            findings.errorAt(extra.line(), extra.attributeOr("id", ""), "several-processes", "一个文件只能有一个流程", "删去多余的流程");
-        }
+        XmlElement process = mainOf(processes);
+        processes.stream()
+                .filter(extra -> extra != process)
+                .forEach(extra -> findings.errorAt(
+                        extra.line(),
+                        extra.attributeOr("id", ""),
+                        "several-processes",
+                        "一个文件只能有一个流程，这里的另一个流程（连同里面的 " + extra.inside() + " 个元素）没有读入",
+                        "把各泳池的步骤合到一个流程里，删去多余的流程"));
         ModelReader reader = new ModelReader(allowList, findings);
-        Optional<ProcessModel> model = reader.read(processes.getFirst());
+        ProcessModel model = reader.read(process);
         if (reader.complete()) {
-            model.ifPresent(complete -> lint.check(complete, findings));
+            lint.check(model, findings);
         }
-        return new ProcessReading(model, findings.sorted());
+        return reading(file, model, findings);
+    }
+
+    private static ProcessReading reading(DefinitionFile file, ProcessModel model, Findings findings) {
+        return new ProcessReading(file.path(), Optional.of(model), findings.sorted(), findings.lines());
+    }
+
+    /** The one with our steps in it; else the fullest, as some tools write an empty one for the sheet. */
+    private static XmlElement mainOf(List<XmlElement> processes) {
+        return processes.stream()
+                .max(Comparator.comparing(ProcessReader::hasSteps)
+                        .thenComparing(process -> process.children().size())
+                        .thenComparing(Comparator.comparing(processes::indexOf).reversed()))
+                .orElseThrow();
+    }
+
+    private static boolean hasSteps(XmlElement process) {
+        return process.children().stream()
+                .flatMap(task -> task.children("bpmn:extensionElements").stream())
+                .anyMatch(extension -> !extension.children("yjs:step").isEmpty());
     }
 
     private static ProcessReading refusal(DefinitionFile file, SafeXml.Outcome.Refused refused) {
@@ -58,6 +88,6 @@ public final class ProcessReader {
                 "",
                 refused.message(),
                 refused.mend());
-        return new ProcessReading(Optional.empty(), List.of(fault));
+        return new ProcessReading(file.path(), Optional.empty(), List.of(fault), Map.of());
     }
 }

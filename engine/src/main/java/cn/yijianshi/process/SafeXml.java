@@ -1,13 +1,10 @@
 package cn.yijianshi.process;
 
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
@@ -17,28 +14,33 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads XML that anybody may have written. What could make a parser fetch, expand or run long is refused before a parser
- * sees it: the size, an encoding other than UTF-8 (in which a DOCTYPE could hide), and the DOCTYPE itself.
+ * Reads XML that anybody may have written. What could make a parser fetch or expand is refused before a parser sees it: the
+ * size and the DOCTYPE, looked for in the decoded text so that no encoding can hide it. The parser then has DTDs and
+ * external access off. Whatever else is well-formed is read, however deep and long.
  */
 final class SafeXml {
 
     static final int MAX_BYTES = 2 * 1024 * 1024;
-    private static final int MAX_DEPTH = 32;
-    private static final int MAX_ELEMENTS = 20_000;
-    private static final int MAX_ATTRIBUTES = 50;
+    private static final int MAX_ATTRIBUTES = 1_000;
+    private static final int MAX_NAME = 1_000;
 
     /** Where processing instructions, which have no namespace, are put so that an allow-list can refuse them. */
     static final String INSTRUCTION = "urn:yijianshi:processing-instruction";
 
-    private static final Pattern DECLARATION = Pattern.compile("^<\\?xml\\s[^>]*\\?>");
-    private static final Pattern VERSION = Pattern.compile("version\\s*=\\s*[\"']([^\"']*)[\"']");
-    private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
-
     /** What came of it. */
     sealed interface Outcome {
 
-        /** The document's root element. */
-        record Read(XmlElement root) implements Outcome {}
+        /**
+         * The document's root element.
+         *
+         * @param reservations what is odd about the file as a whole: it can be looked at, but is not taken as it is
+         */
+        record Read(XmlElement root, List<Refused> reservations) implements Outcome {
+
+            public Read {
+                reservations = List.copyOf(reservations);
+            }
+        }
 
         /** Refused as a whole; {@code code}, {@code message} and {@code mend} as in a fault. */
         record Refused(String code, int line, String message, String mend) implements Outcome {}
@@ -59,8 +61,12 @@ final class SafeXml {
 
     Outcome read(byte[] content) {
         try {
-            String text = text(content);
-            return new Outcome.Read(parse(text));
+            if (content.length > MAX_BYTES) {
+                throw new Refusal("file-too-large", 0, "流程文件超过 2 MB", "删去多余的内容，或重新导出流程图");
+            }
+            XmlText decoded = XmlText.of(content).orElseThrow(SafeXml::undecodable);
+            refuseDoctype(decoded.text());
+            return new Outcome.Read(parse(decoded.text()), reservations(decoded));
         } catch (Refusal refusal) {
             return refusal.refused;
         }
@@ -73,32 +79,17 @@ final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty("jdk.xml.elementAttributeLimit", MAX_ATTRIBUTES);
+        factory.setProperty("jdk.xml.maxXMLNameLimit", MAX_NAME);
+        factory.setProperty("jdk.xml.maxElementDepth", 0);
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
             throw new XMLStreamException("external " + systemId);
         });
         return factory;
     }
 
-    private static String text(byte[] content) throws Refusal {
-        if (content.length > MAX_BYTES) {
-            throw new Refusal("file-too-large", 0, "流程文件超过 2 MB", "删去多余的内容，或重新导出流程图");
-        }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw notUtf8();
-        }
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        }
-        if (text.indexOf('\0') >= 0) {
-            throw notUtf8();
-        }
-        int doctype = Math.max(text.indexOf("<!DOCTYPE"), text.indexOf("<!ENTITY"));
+    private static void refuseDoctype(String text) throws Refusal {
+        int doctype = XmlText.doctype(text);
         if (doctype >= 0) {
             throw new Refusal(
                     "doctype-refused",
@@ -106,23 +97,19 @@ final class SafeXml {
                     "流程文件带有文档类型声明（DOCTYPE），为防止借此读取其他文件，不予接收",
                     "删去 <!DOCTYPE …> 后重新提交");
         }
-        requireUtf8Declared(text);
-        return text;
     }
 
-    private static void requireUtf8Declared(String text) throws Refusal {
-        Matcher declaration = DECLARATION.matcher(text);
-        if (!declaration.find()) {
-            return;
+    private static List<Outcome.Refused> reservations(XmlText decoded) {
+        List<Outcome.Refused> reservations = new ArrayList<>();
+        if (!decoded.encoding().equals("UTF-8")) {
+            reservations.add(new Outcome.Refused(
+                    "not-utf8", 1, "流程文件的编码是 " + decoded.encoding() + "，不是 UTF-8", "以 UTF-8 编码另存后重新提交"));
         }
-        Matcher encoding = ENCODING.matcher(declaration.group());
-        Matcher version = VERSION.matcher(declaration.group());
-        if (encoding.find() && !encoding.group(1).equalsIgnoreCase("UTF-8")) {
-            throw notUtf8();
+        if (!decoded.version().equals("1.0")) {
+            reservations.add(new Outcome.Refused(
+                    "not-xml-1-0", 1, "流程文件的 XML 版本不是 1.0", "改为 <?xml version=\"1.0\" …?>"));
         }
-        if (version.find() && !version.group(1).equals("1.0")) {
-            throw new Refusal("not-well-formed", 1, "流程文件的 XML 版本不是 1.0", "改为 <?xml version=\"1.0\" …?>");
-        }
+        return reservations;
     }
 
     private XmlElement parse(String text) throws Refusal {
@@ -135,6 +122,13 @@ final class SafeXml {
             }
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+            if (String.valueOf(e.getMessage()).contains("JAXP0001")) {
+                throw new Refusal(
+                        "file-too-large",
+                        line,
+                        "这里的一个元素有 " + MAX_ATTRIBUTES + " 个以上的属性，或名字超过 " + MAX_NAME + " 个字符",
+                        "用流程设计器重新导出");
+            }
             throw new Refusal("not-well-formed", line, "流程文件不是完整的 XML，读到这里读不下去", "用流程设计器重新导出");
         }
     }
@@ -142,14 +136,10 @@ final class SafeXml {
     private static XmlElement tree(XMLStreamReader reader) throws XMLStreamException, Refusal {
         Deque<XmlElement> open = new ArrayDeque<>();
         XmlElement root = null;
-        int elements = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     XmlElement element = element(reader);
-                    if (++elements > MAX_ELEMENTS || open.size() >= MAX_DEPTH) {
-                        throw new Refusal("file-too-large", element.line(), "流程文件的元素过多或套得过深", "拆分流程，或重新导出流程图");
-                    }
                     root = root == null ? element : root;
                     attach(open, element);
                     open.push(element);
@@ -194,20 +184,17 @@ final class SafeXml {
         }
     }
 
-    private static XmlElement element(XMLStreamReader reader) throws Refusal {
+    private static XmlElement element(XMLStreamReader reader) {
         XmlElement element =
                 new XmlElement(reader.getName(), reader.getLocation().getLineNumber());
-        if (reader.getAttributeCount() > MAX_ATTRIBUTES) {
-            throw new Refusal("file-too-large", element.line(), "一个元素的属性过多", "用流程设计器重新导出");
-        }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             element.put(reader.getAttributeName(i), reader.getAttributeValue(i));
         }
         return element;
     }
 
-    private static Refusal notUtf8() {
-        return new Refusal("not-utf8", 0, "流程文件的编码不是 UTF-8", "以 UTF-8 编码另存后重新提交");
+    private static Refusal undecodable() {
+        return new Refusal("not-utf8", 0, "流程文件的编码读不出来，或与声明的不符", "以 UTF-8 编码另存后重新提交");
     }
 
     private static int lineAt(String text, int offset) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class ProcessCompilerTest {
     void what_is_not_an_id_never_reaches_the_engine_whoever_made_the_model() {
         Node hostile = new Node.End("x\" camunda:class=\"Evil", "");
         ProcessReading made =
-                new ProcessReading(Optional.of(new ProcessModel("p", "", List.of(hostile), List.of())), List.of());
+                new ProcessReading("process.bpmn", Optional.of(new ProcessModel("p", "", List.of(hostile), List.of())), List.of(), Map.of());
         assertThatIllegalArgumentException().isThrownBy(() -> compiler.compile("p.r1", made));
     }
 }

@@ -72,7 +72,7 @@ class ProcessLintTest {
         assertThat(loop("kind='decide' matter='food-permit'").codes()).isEmpty();
         assertThat(loop("kind='review' matter='food-permit'").codes())
                 .as("a review does not change the refusal that leads back")
-                .containsExactly("never-ends");
+                .containsExactlyInAnyOrder("condition-never-true", "never-ends");
     }
 
     private static Drawing loop(String settings) {
@@ -203,7 +203,7 @@ class ProcessLintTest {
         assertThat(choice("outcome='x' is='granted'", "outcome='x' is='refused'")
                         .codes())
                 .as("may be undecided")
-                .containsExactly("no-otherwise");
+                .contains("no-otherwise");
         assertThat(choice("deferral='open'", "deferral='none'").codes()).isEmpty();
         assertThat(Drawing.plain()
                         .gateway("g", "exclusive")

@@ -36,7 +36,7 @@ class ProcessReaderTest {
     void a_step_says_what_whose_and_how_long() {
         ProcessModel model = Drawing.of()
                 .start()
-                .step("s", "kind='countersign' department='fire' amount='3' unit='working-days'")
+                .step("s", "kind='countersign' matters='food-permit fire-check' department='fire' amount='3' unit='working-days'")
                 .end()
                 .flow("f1", "start", "s")
                 .flow("f2", "s", "end")
@@ -45,6 +45,7 @@ class ProcessReaderTest {
                 .isEqualTo(new StepSettings(
                         StepKind.COUNTERSIGN,
                         Optional.empty(),
+                        List.of("food-permit", "fire-check"),
                         Optional.of("fire"),
                         Optional.of(new StepTime(3, StepTime.Unit.WORKING_DAYS))));
     }
@@ -70,6 +71,7 @@ class ProcessReaderTest {
                 .flow("b", "g", "end", "not-applies='signage'")
                 .flow("c", "g", "end", "route='fire-check' is='general'")
                 .flow("d", "g", "end", "outcome='food-permit' is='refused'")
+                .flow("d2", "g", "end", "outcome='food-permit' is='granted-or-not-needed'")
                 .flow("e", "g", "end", "deferral='open'/><yjs:when applies='signage'")
                 .read();
         assertThat(reading.model().orElseThrow().flows())
@@ -79,6 +81,8 @@ class ProcessReaderTest {
                         List.of(new FlowCondition.NotApplies("signage")),
                         List.of(new FlowCondition.RouteIs("fire-check", "general")),
                         List.of(new FlowCondition.OutcomeIs("food-permit", FlowCondition.OutcomeIs.Result.REFUSED)),
+                        List.of(new FlowCondition.OutcomeIs(
+                                "food-permit", FlowCondition.OutcomeIs.Result.GRANTED_OR_NOT_NEEDED)),
                         List.of(
                                 new FlowCondition.Deferral(FlowCondition.Deferral.State.OPEN),
                                 new FlowCondition.Applies("signage")));
@@ -101,6 +105,7 @@ class ProcessReaderTest {
             kind='dance',                                                    step-kind-unknown
             matter='food-permit',                                            step-kind-unknown
             kind='review' matter='Food',                                     invalid-code
+            kind='meeting' department='fire' matters='food-permit Fire',     invalid-code
             kind='review' matter='food-permit' amount='0' unit='hours',      invalid-time
             kind='review' matter='food-permit' amount='3',                   invalid-time
             kind='review' matter='food-permit' unit='hours',                 invalid-time
