@@ -35,6 +35,7 @@ class CaseProgress implements CaseSteps {
     private final Releases releases;
     private final AutomaticVerification verification;
     private final CaseSchedule schedule;
+    private final CaseEnd end;
     private final Ledger ledger;
     private final CurrentActor actors;
     private final Clock clock;
@@ -45,6 +46,7 @@ class CaseProgress implements CaseSteps {
             Releases releases,
             AutomaticVerification verification,
             CaseSchedule schedule,
+            CaseEnd end,
             Ledger ledger,
             CurrentActor actors,
             Clock clock) {
@@ -53,6 +55,7 @@ class CaseProgress implements CaseSteps {
         this.releases = releases;
         this.verification = verification;
         this.schedule = schedule;
+        this.end = end;
         this.ledger = ledger;
         this.actors = actors;
         this.clock = clock;
@@ -72,7 +75,7 @@ class CaseProgress implements CaseSteps {
         Node.Step step = release.process()
                 .step(elementId)
                 .orElseThrow(() -> new IllegalStateException("No step " + elementId + " in " + row.release()));
-        if (doneBySystem(row, release, step)) {
+        if (passedOver(row, step) || doneBySystem(row, release, step)) {
             return StepEntry.DONE;
         }
         switch (step.settings().kind()) {
@@ -97,6 +100,15 @@ class CaseProgress implements CaseSteps {
         return StepEntry.WAIT;
     }
 
+    /** What is left of a matter that was broken off is not done. */
+    private boolean passedOver(CaseRow row, Node.Step step) {
+        return step.settings()
+                .matter()
+                .flatMap(m -> rows.matter(row.id(), m))
+                .filter(m -> m.state().brokenOff())
+                .isPresent();
+    }
+
     @Override
     public boolean holds(UUID caseId, String flowId) {
         CaseRow row = rows.lock(caseId);
@@ -118,7 +130,7 @@ class CaseProgress implements CaseSteps {
 
     private void close(UUID caseId) {
         CaseRow row = rows.lock(caseId);
-        rows.changeState(caseId, CaseState.CLOSED);
+        end.of(row, CaseState.CLOSED);
         ledger.append(
                 caseId,
                 row.subject(),
@@ -144,11 +156,11 @@ class CaseProgress implements CaseSteps {
                         .isPresent();
             case FlowCondition.OutcomeIs outcome ->
                 rows.matter(row.id(), outcome.matter())
-                        .filter(m -> m.state()
-                                == switch (outcome.result()) {
-                                    case GRANTED -> MatterState.GRANTED;
-                                    case REFUSED -> MatterState.REFUSED;
-                                })
+                        .filter(m -> switch (outcome.result()) {
+                            case GRANTED -> m.state() == MatterState.GRANTED;
+                            // What was broken off goes the way of what was not granted.
+                            case REFUSED -> m.state() == MatterState.REFUSED || m.state().brokenOff();
+                        })
                         .isPresent();
             case FlowCondition.Deferral deferral ->
                 deferralOpen(row)

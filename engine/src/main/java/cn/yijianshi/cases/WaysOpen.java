@@ -61,8 +61,7 @@ final class WaysOpen {
         return switch (states.getOrDefault(outcome.matter(), MatterState.PROCESSING)) {
             case PROCESSING -> decision.applies(outcome.matter());
             case GRANTED -> outcome.result() == FlowCondition.OutcomeIs.Result.GRANTED;
-            case REFUSED -> outcome.result() == FlowCondition.OutcomeIs.Result.REFUSED;
-            case DISCONTINUED -> false;
+            case REFUSED, DISCONTINUED, RETURNED -> outcome.result() == FlowCondition.OutcomeIs.Result.REFUSED;
         };
     }
 }
