@@ -159,7 +159,8 @@ class CaseProgress implements CaseSteps {
                         .filter(m -> switch (outcome.result()) {
                             case GRANTED -> m.state() == MatterState.GRANTED;
                             // What was broken off goes the way of what was not granted.
-                            case REFUSED -> m.state() == MatterState.REFUSED || m.state().brokenOff();
+                            case REFUSED ->
+                                m.state() == MatterState.REFUSED || m.state().brokenOff();
                         })
                         .isPresent();
             case FlowCondition.Deferral deferral ->

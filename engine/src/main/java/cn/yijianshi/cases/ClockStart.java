@@ -1,9 +1,9 @@
 package cn.yijianshi.cases;
 
+import cn.yijianshi.bundle.PromisedPath;
 import cn.yijianshi.calendar.DueDate;
 import cn.yijianshi.calendar.TimeBudget;
 import cn.yijianshi.calendar.WorkCalendar;
-import cn.yijianshi.bundle.PromisedPath;
 import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.catalogue.TimeSpan;
 import cn.yijianshi.clocks.ClockKind;
@@ -46,8 +46,8 @@ class ClockStart {
         matters.stream()
                 .map(m -> release.matter(m.matter()).statutory())
                 .max(Comparator.comparingLong(TimeSpan::officeTime))
-                .ifPresent(longest -> clocks.start(
-                        caseId, Part.wholeCase(), ClockKind.STATUTORY, budget(longest), accepted));
+                .ifPresent(longest ->
+                        clocks.start(caseId, Part.wholeCase(), ClockKind.STATUTORY, budget(longest), accepted));
         for (MatterRow row : matters) {
             Matter matter = release.matter(row.matter());
             Part part = Part.matter(matter.id());
@@ -76,8 +76,7 @@ class ClockStart {
         return switch (span.unit()) {
             case WORKING_DAYS -> new TimeBudget(span.amount(), TimeBudget.Unit.WORKING_DAYS);
             case NATURAL_DAYS -> new TimeBudget(span.amount(), TimeBudget.Unit.NATURAL_DAYS);
-            case HOURS ->
-                new TimeBudget(Math.ceilDiv(span.amount(), HOURS_A_DAY), TimeBudget.Unit.WORKING_DAYS);
+            case HOURS -> new TimeBudget(Math.ceilDiv(span.amount(), HOURS_A_DAY), TimeBudget.Unit.WORKING_DAYS);
         };
     }
 }

@@ -28,7 +28,13 @@ class ClockRows {
         this.jdbc = jdbc;
     }
 
-    record Row(UUID id, Part part, ClockKind kind, TimeBudget budget, Instant started, @Nullable Instant stopped) {}
+    record Row(
+            UUID id,
+            Part part,
+            ClockKind kind,
+            TimeBudget budget,
+            Instant started,
+            @Nullable Instant stopped) {}
 
     void insert(UUID caseId, Part part, ClockKind kind, TimeBudget budget, Instant at) {
         jdbc.sql("""

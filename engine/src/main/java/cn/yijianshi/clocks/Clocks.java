@@ -2,6 +2,7 @@ package cn.yijianshi.clocks;
 
 import cn.yijianshi.calendar.ClockState;
 import cn.yijianshi.calendar.DeadlineClock;
+import cn.yijianshi.calendar.Suspension;
 import cn.yijianshi.calendar.TimeBudget;
 import cn.yijianshi.calendar.WorkCalendar;
 import java.time.Instant;
@@ -70,7 +71,7 @@ public class Clocks {
     /** What all clocks of a case show at a moment; one that was stopped shows what it did then. */
     @Transactional(readOnly = true)
     public List<ClockReading> readings(UUID caseId, Instant at) {
-        Map<UUID, List<cn.yijianshi.calendar.Suspension>> suspensions = rows.suspensions(caseId);
+        Map<UUID, List<Suspension>> suspensions = rows.suspensions(caseId);
         return rows.ofCase(caseId).stream()
                 .map(row -> {
                     var own = suspensions.getOrDefault(row.id(), List.of());

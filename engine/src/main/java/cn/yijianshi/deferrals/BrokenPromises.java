@@ -26,8 +26,8 @@ class BrokenPromises {
     void remember(LockedCase of, Deferral deferral, String reason) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkCalendar.ZONE);
         of.applicantIdentifier()
-                .ifPresent(identifier ->
-                        registry.recordStanding(identifier.number(), STANDING, today, of.number() + " " + reason, false));
+                .ifPresent(identifier -> registry.recordStanding(
+                        identifier.number(), STANDING, today, of.number() + " " + reason, false));
         of.record(
                 CaseEvents.PROMISE_BROKEN,
                 Map.of("material", deferral.material()),

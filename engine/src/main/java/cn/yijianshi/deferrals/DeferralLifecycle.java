@@ -42,8 +42,7 @@ class DeferralLifecycle implements CaseFollower {
                 Deferral deferral = new Deferral(
                         awaited.material(),
                         by,
-                        LatePolicy.of(parameters.text(
-                                PlaceParameter.DEFERRAL_LATE, opened.region(), opened.lawDate())),
+                        LatePolicy.of(parameters.text(PlaceParameter.DEFERRAL_LATE, opened.region(), opened.lawDate())),
                         number(PlaceParameter.DEFERRAL_RETURN_AFTER, opened),
                         number(PlaceParameter.DEFERRAL_REMIND_BEFORE, opened),
                         null);
@@ -56,9 +55,7 @@ class DeferralLifecycle implements CaseFollower {
     @Override
     public Optional<String> materialArriving(LockedCase of, String material) {
         settle(of, material);
-        return of.awaited(material).isPresent()
-                ? Optional.empty()
-                : Optional.of("这份材料逾期未补交，所属事项已经终止办理，不再收取；申请人可以重新申请");
+        return of.awaited(material).isPresent() ? Optional.empty() : Optional.of("这份材料逾期未补交，所属事项已经终止办理，不再收取；申请人可以重新申请");
     }
 
     @Override

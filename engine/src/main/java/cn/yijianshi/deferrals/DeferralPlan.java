@@ -30,7 +30,8 @@ class DeferralPlan {
 
     /** Plans the reminder and what follows the last day; a reminder that would come by the day of planning is none. */
     void promised(LockedCase of, Deferral deferral, LocalDate today) {
-        work.plan(of.id(), LAPSE, deferral.material(), begin(deferral.promisedBy().plusDays(1)));
+        work.plan(
+                of.id(), LAPSE, deferral.material(), begin(deferral.promisedBy().plusDays(1)));
         work.drop(of.id(), GIVE_BACK, deferral.material());
         work.drop(of.id(), REMIND, deferral.material());
         if (deferral.remindBefore() > 0) {

@@ -45,7 +45,11 @@ class Lateness {
         String name = name(of, deferral);
         of.record(
                 CaseEvents.DEFERRAL_LAPSED,
-                Map.of("material", deferral.material(), "policy", deferral.late().code()),
+                Map.of(
+                        "material",
+                        deferral.material(),
+                        "policy",
+                        deferral.late().code()),
                 Map.of("material", name, "promisedBy", deferral.promisedBy().toString()));
         rows.lapsed(of.id(), deferral.material(), today);
         switch (deferral.late()) {

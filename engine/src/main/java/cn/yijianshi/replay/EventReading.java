@@ -99,8 +99,7 @@ final class EventReading {
             case "deferral-extended" ->
                 "《" + text(payload, "material") + "》补交期限顺延至 " + text(payload, "promisedBy") + "："
                         + text(payload, "reason");
-            case "deferral-lapsed" ->
-                "《" + text(payload, "material") + "》到 " + text(payload, "promisedBy") + " 没有补交";
+            case "deferral-lapsed" -> "《" + text(payload, "material") + "》到 " + text(payload, "promisedBy") + " 没有补交";
             case "promise-broken" -> "记录违背容缺承诺：" + text(payload, "reason");
             case "clock-suspended" -> "承诺时限中止计算：" + text(payload, "reason");
             case "clock-resumed" -> "承诺时限恢复计算：" + text(payload, "reason");

@@ -153,7 +153,9 @@ class WorkCalendarTest {
                 do {
                     back = back.minusDays(1);
                 } while (!worked(back));
-                assertThat(calendar.workingDayBefore(day, count)).as("%s - %s", day, count).contains(back);
+                assertThat(calendar.workingDayBefore(day, count))
+                        .as("%s - %s", day, count)
+                        .contains(back);
             }
         }
         assertThat(calendar.workingDayBefore(LocalDate.of(2024, 1, 3), 2)).isEmpty();

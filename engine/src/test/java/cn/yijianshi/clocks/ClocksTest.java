@@ -42,7 +42,8 @@ class ClocksTest {
     @ParameterizedTest
     @EnumSource(Ground.class)
     void theStatutoryClockStandsStillForTheEightProceduresOfArticle45AndForNothingElse(Ground ground) {
-        boolean special = List.of("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审").contains(ground.label());
+        boolean special =
+                List.of("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审").contains(ground.label());
         List<ClockKind> stopped = change(() -> clocks.suspend(caseId, List.of(MATTER), ground, at(3, 4)));
         assertThat(stopped.contains(ClockKind.STATUTORY)).isEqualTo(special);
         assertThat(stopped).contains(ClockKind.PROMISED);

@@ -147,7 +147,9 @@ class DeferralStoryTest {
         everybodyGrants(caseId);
         assertThat(view(caseId).matters()).allMatch(m -> m.stateCode().equals("granted"));
         assertThat(view(caseId).summary().stateCode()).isEqualTo("supplement");
-        assertThat(office.workOf(office.clerk, caseId)).extracting(i -> i.kind()).containsExactly("supplement");
+        assertThat(office.workOf(office.clerk, caseId))
+                .extracting(i -> i.kind())
+                .containsExactly("supplement");
         supplement(caseId);
         assertThat(office.concludeAll(office.clerk, caseId)).isEqualTo(2);
         assertThat(view(caseId).summary().stateCode()).isEqualTo("closed");
@@ -203,7 +205,9 @@ class DeferralStoryTest {
                 .containsExactly("《户外招牌设施设置效果图》承诺于 2026-03-09 前补交，逾期没有补交，依容缺受理承诺退件");
         everybodyGrants(caseId);
         office.concludeAll(office.clerk, caseId);
-        assertThat(view(caseId).summary().stateCode()).as("the other matters went on").isEqualTo("closed");
+        assertThat(view(caseId).summary().stateCode())
+                .as("the other matters went on")
+                .isEqualTo("closed");
         assertThat(deferrable(application())).isEmpty();
         assertThat(office.as(office.auditor, () -> audit.verify(caseId)))
                 .isInstanceOf(CaseAudit.ChainOutcome.Intact.class);
@@ -221,7 +225,9 @@ class DeferralStoryTest {
         assertThat(events(caseId)).contains("deferral-lapsed", "promise-broken");
         assertThat(deferrable(application())).isEmpty();
         everybodyGrants(caseId);
-        assertThat(office.workOf(office.clerk, caseId)).extracting(i -> i.kind()).containsExactly("issue");
+        assertThat(office.workOf(office.clerk, caseId))
+                .extracting(i -> i.kind())
+                .containsExactly("issue");
         office.concludeAll(office.clerk, caseId);
         assertThat(view(caseId).matters())
                 .filteredOn(m -> m.matter().equals("signage"))
@@ -237,7 +243,9 @@ class DeferralStoryTest {
         clock.moveTo(LocalDate.of(2026, 3, 10), LocalTime.MIDNIGHT);
         dueWork.runDue();
         assertThat(matterState(caseId)).isEqualTo("discontinued");
-        assertThat(office.workOf(office.clerk, caseId)).extracting(i -> i.kind()).containsExactly("issue");
+        assertThat(office.workOf(office.clerk, caseId))
+                .extracting(i -> i.kind())
+                .containsExactly("issue");
     }
 
     @Test
@@ -245,8 +253,7 @@ class DeferralStoryTest {
         lateIs("terminate");
         UUID caseId = withDrawingDeferred();
         clock.moveTo(LocalDate.of(2026, 3, 10));
-        assertThat(supplement(caseId))
-                .isEqualTo(new CompleteOutcome.Refused("这份材料逾期未补交，所属事项已经终止办理，不再收取；申请人可以重新申请"));
+        assertThat(supplement(caseId)).isEqualTo(new CompleteOutcome.Refused("这份材料逾期未补交，所属事项已经终止办理，不再收取；申请人可以重新申请"));
         assertThat(matterState(caseId)).isEqualTo("discontinued");
         dueWork.runDue();
         assertThat(events(caseId)).containsOnlyOnce("deferral-lapsed", "promise-broken");
