@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -113,6 +114,16 @@ public final class WorkCalendar {
         }
         boolean known = knows(after.plusDays(1)) && knows(through);
         return known ? OptionalInt.of(rank(through) - rank(after)) : OptionalInt.empty();
+    }
+
+    /**
+     * The working day so many before a date, which itself is not counted; empty where the calendar does not reach.
+     *
+     * @param count at least 1
+     */
+    public Optional<LocalDate> workingDayBefore(LocalDate date, int count) {
+        int index = rank(date.minusDays(1)) - count;
+        return index >= 0 && knows(date.minusDays(1)) ? Optional.of(workingDays[index]) : Optional.empty();
     }
 
     /** As {@link #workingDaysBetween}, over the known days only. */

@@ -27,6 +27,9 @@ public class CaseOpening {
     private final CaseRows rows;
     private final Numbers numbers;
     private final CaseSchedule schedule;
+    private final ClockStart clocks;
+    private final CaseDesk desk;
+    private final List<CaseFollower> followers;
     private final Ledger ledger;
     private final ProcessRunner processes;
     private final Clock clock;
@@ -35,12 +38,18 @@ public class CaseOpening {
             CaseRows rows,
             Numbers numbers,
             CaseSchedule schedule,
+            ClockStart clocks,
+            CaseDesk desk,
+            List<CaseFollower> followers,
             Ledger ledger,
             ProcessRunner processes,
             Clock clock) {
         this.rows = rows;
         this.numbers = numbers;
         this.schedule = schedule;
+        this.clocks = clocks;
+        this.desk = desk;
+        this.followers = followers;
         this.ledger = ledger;
         this.processes = processes;
         this.clock = clock;
@@ -80,6 +89,9 @@ public class CaseOpening {
         List<MatterRow> matters = openMatters(caseId, number, today, application);
         application.materials().forEach(material -> rows.insertMaterial(caseId, material));
         record(caseId, number, application, matters, due);
+        clocks.start(caseId, release, application.decided().decision(), matters, now);
+        CaseRow row = rows.lock(caseId);
+        followers.forEach(follower -> follower.opened(desk.locked(row)));
         processes.start(release.processKey(), caseId);
         return new Opened(caseId, number);
     }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +36,7 @@ class CaseProgress implements CaseSteps {
     private final Releases releases;
     private final AutomaticVerification verification;
     private final CaseSchedule schedule;
+    private final CaseEnd end;
     private final Ledger ledger;
     private final CurrentActor actors;
     private final Clock clock;
@@ -45,6 +47,7 @@ class CaseProgress implements CaseSteps {
             Releases releases,
             AutomaticVerification verification,
             CaseSchedule schedule,
+            CaseEnd end,
             Ledger ledger,
             CurrentActor actors,
             Clock clock) {
@@ -53,6 +56,7 @@ class CaseProgress implements CaseSteps {
         this.releases = releases;
         this.verification = verification;
         this.schedule = schedule;
+        this.end = end;
         this.ledger = ledger;
         this.actors = actors;
         this.clock = clock;
@@ -72,7 +76,7 @@ class CaseProgress implements CaseSteps {
         Node.Step step = release.process()
                 .step(elementId)
                 .orElseThrow(() -> new IllegalStateException("No step " + elementId + " in " + row.release()));
-        if (doneBySystem(row, release, step)) {
+        if (passedOver(row, step) || doneBySystem(row, release, step)) {
             return StepEntry.DONE;
         }
         switch (step.settings().kind()) {
@@ -97,6 +101,15 @@ class CaseProgress implements CaseSteps {
         return StepEntry.WAIT;
     }
 
+    /** What is left of a matter that was broken off is not done. */
+    private boolean passedOver(CaseRow row, Node.Step step) {
+        return step.settings()
+                .matter()
+                .flatMap(m -> rows.matter(row.id(), m))
+                .filter(m -> m.state().brokenOff())
+                .isPresent();
+    }
+
     @Override
     public boolean holds(UUID caseId, String flowId) {
         CaseRow row = rows.lock(caseId);
@@ -118,7 +131,7 @@ class CaseProgress implements CaseSteps {
 
     private void close(UUID caseId) {
         CaseRow row = rows.lock(caseId);
-        rows.changeState(caseId, CaseState.CLOSED);
+        end.of(row, CaseState.CLOSED);
         ledger.append(
                 caseId,
                 row.subject(),
@@ -144,11 +157,13 @@ class CaseProgress implements CaseSteps {
                         .isPresent();
             case FlowCondition.OutcomeIs outcome ->
                 switch (outcome.result()) {
-                    case GRANTED -> stands(row, outcome.matter(), MatterState.GRANTED);
-                    case REFUSED -> stands(row, outcome.matter(), MatterState.REFUSED);
+                    case GRANTED -> stands(row, outcome.matter(), s -> s == MatterState.GRANTED);
+                    // What was broken off goes the way of what was not granted.
+                    case REFUSED ->
+                        stands(row, outcome.matter(), s -> s == MatterState.REFUSED || s.brokenOff());
                     case GRANTED_OR_NOT_NEEDED ->
                         !row.content().decision().applies(outcome.matter())
-                                || stands(row, outcome.matter(), MatterState.GRANTED);
+                                || stands(row, outcome.matter(), s -> s == MatterState.GRANTED);
                 };
             case FlowCondition.Deferral deferral ->
                 deferralOpen(row)
@@ -159,8 +174,8 @@ class CaseProgress implements CaseSteps {
         };
     }
 
-    private boolean stands(CaseRow row, String matter, MatterState state) {
-        return rows.matter(row.id(), matter).filter(m -> m.state() == state).isPresent();
+    private boolean stands(CaseRow row, String matter, Predicate<MatterState> state) {
+        return rows.matter(row.id(), matter).filter(m -> state.test(m.state())).isPresent();
     }
 
     private boolean deferralOpen(CaseRow row) {

@@ -18,13 +18,21 @@ class CaseReading {
     private final WorkItemReading itemReading;
     private final Releases releases;
     private final Parties parties;
+    private final CaseNotices notices;
 
-    CaseReading(CaseRows rows, WorkItems items, WorkItemReading itemReading, Releases releases, Parties parties) {
+    CaseReading(
+            CaseRows rows,
+            WorkItems items,
+            WorkItemReading itemReading,
+            Releases releases,
+            Parties parties,
+            CaseNotices notices) {
         this.rows = rows;
         this.items = items;
         this.itemReading = itemReading;
         this.releases = releases;
         this.parties = parties;
+        this.notices = notices;
     }
 
     CaseView view(CaseRow row) {
@@ -48,7 +56,8 @@ class CaseReading {
                         .filter(WorkItem::open)
                         .map(i -> new CaseView.OpenStep(i.id(), i.stepName(), i.kind(), who(release, i), i.createdAt()))
                         .toList(),
-                CaseLetters.offered(release, row, matters, materials));
+                CaseLetters.offered(release, row, matters, materials),
+                notices.ofCase(row.id()));
     }
 
     private static CaseView.MatterLine matter(MatterRow row) {

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,15 @@ class CaseRows {
 
     /** Locks the case for the rest of the transaction, so that its changes happen one after another. */
     CaseRow lock(UUID caseId) {
-        return find(caseId, " for update").orElseThrow(() -> new IllegalArgumentException("No case " + caseId));
+        return find(caseId, " for update").orElseThrow(() -> new NoSuchElementException("No case " + caseId));
+    }
+
+    /** The state as it is now, also where the row was read before. */
+    CaseState state(UUID caseId) {
+        return CaseState.ofCode(jdbc.sql("select state from case_file where id = :id")
+                .param("id", caseId)
+                .query(String.class)
+                .single());
     }
 
     Optional<CaseRow> find(UUID caseId) {
@@ -99,7 +108,7 @@ class CaseRows {
     void changeState(UUID caseId, CaseState state) {
         jdbc.sql("update case_file set state = :state, closed_at = :closed where id = :id")
                 .param("state", state.code())
-                .param("closed", state == CaseState.CLOSED ? utc(clock.instant()) : null)
+                .param("closed", state.over() ? utc(clock.instant()) : null)
                 .param("id", caseId)
                 .update();
     }
@@ -154,6 +163,34 @@ class CaseRows {
                 .param("matter", matter)
                 .update();
         return changed == 1;
+    }
+
+    /** Breaks a matter off that has no result yet; false where it has one, was refused or has ended already. */
+    boolean breakOff(UUID caseId, String matter, MatterState state, String note) {
+        return jdbc.sql("""
+                                update matter_case set state = :state, decided_at = :now, note = :note
+                                where case_id = :case and matter_id = :matter
+                                  and state in ('processing', 'granted') and result is null
+                                """)
+                        .param("state", state.code())
+                        .param("note", note)
+                        .param("now", utc(clock.instant()))
+                        .param("case", caseId)
+                        .param("matter", matter)
+                        .update()
+                == 1;
+    }
+
+    /** A deferred material may come until another day. */
+    void promise(UUID caseId, String material, LocalDate until) {
+        jdbc.sql("""
+                        update case_material set promised_by = :until
+                        where case_id = :case and material_id = :material and state = 'deferred'
+                        """)
+                .param("until", until)
+                .param("case", caseId)
+                .param("material", material)
+                .update();
     }
 
     void result(UUID caseId, String matter, String result) {

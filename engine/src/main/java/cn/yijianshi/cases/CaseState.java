@@ -6,7 +6,11 @@ public enum CaseState {
     SUPPLEMENT("supplement", "待补齐材料"),
     ISSUE("issue", "待出证"),
     DELIVER("deliver", "待送达"),
-    CLOSED("closed", "办结");
+    CLOSED("closed", "办结"),
+    /** Ended before a result: no matter of it was examined to its end. */
+    TERMINATED("terminated", "终止办理"),
+    /** Given back, since what was promised did not come. */
+    RETURNED("returned", "退件");
 
     private final String code;
     private final String label;
@@ -22,6 +26,14 @@ public enum CaseState {
 
     public String label() {
         return label;
+    }
+
+    /** Whether nothing more is done in the case. */
+    public boolean over() {
+        return switch (this) {
+            case PROCESSING, SUPPLEMENT, ISSUE, DELIVER -> false;
+            case CLOSED, TERMINATED, RETURNED -> true;
+        };
     }
 
     static CaseState ofCode(String code) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueNote how the due date was computed, or why it is 待定
  * @param openSteps what it waits for, in words
  * @param letters documents that can be printed
+ * @param notices what was told of it, oldest first
  */
 public record CaseView(
         CaseSummary summary,
@@ -26,7 +27,11 @@ public record CaseView(
         List<MatterLine> matters,
         List<MaterialLine> materials,
         List<OpenStep> openSteps,
-        List<LetterLine> letters) {
+        List<LetterLine> letters,
+        List<Notice> notices) {
+
+    /** What the applicant or the counter was told, e.g. that a deferred material is due. */
+    public record Notice(String kind, String text, Instant at) {}
 
     /**
      * @param stateCode {@code processing, granted, refused, discontinued}

@@ -32,6 +32,8 @@ public class Cases {
     private final CaseReading reading;
     private final CaseLetters letters;
     private final StepCompletion completion;
+    private final CaseDesk desk;
+    private final List<CaseFollower> followers;
     private final Parties parties;
     private final Files files;
     private final Ledger ledger;
@@ -43,6 +45,8 @@ public class Cases {
             CaseReading reading,
             CaseLetters letters,
             StepCompletion completion,
+            CaseDesk desk,
+            List<CaseFollower> followers,
             Parties parties,
             Files files,
             Ledger ledger,
@@ -52,6 +56,8 @@ public class Cases {
         this.reading = reading;
         this.letters = letters;
         this.completion = completion;
+        this.desk = desk;
+        this.followers = followers;
         this.parties = parties;
         this.files = files;
         this.ledger = ledger;
@@ -120,8 +126,18 @@ public class Cases {
                     .filter(m -> m.material().equals(material))
                     .filter(m -> m.state() == MaterialState.DEFERRED || m.state() == MaterialState.SUPPLEMENTED)
                     .findFirst();
-            if (deferred.isEmpty() || row.state() == CaseState.CLOSED) {
+            if (deferred.isEmpty() || row.state().over()) {
                 return new CompleteOutcome.Refused("这份材料不在待补交之列");
+            }
+            LockedCase locked = desk.locked(row);
+            boolean awaited = deferred.get().state() == MaterialState.DEFERRED;
+            Optional<String> refusal = awaited
+                    ? followers.stream()
+                            .flatMap(f -> f.materialArriving(locked, material).stream())
+                            .findFirst()
+                    : Optional.empty();
+            if (refusal.isPresent()) {
+                return new CompleteOutcome.Refused(refusal.get());
             }
             @Nullable UUID file = null;
             switch (store.apply(row)) {
@@ -139,6 +155,9 @@ public class Cases {
                     CaseEvents.MATERIAL_SUPPLEMENTED,
                     Map.of("material", material),
                     Map.of("material", deferred.get().name(), "how", file == null ? "纸质" : "上传 " + how));
+            if (awaited) {
+                followers.forEach(f -> f.materialArrived(locked, material));
+            }
             if (rows.materials(caseId).stream().noneMatch(m -> m.state() == MaterialState.DEFERRED)) {
                 completion.supplemented(row, clerk);
             }

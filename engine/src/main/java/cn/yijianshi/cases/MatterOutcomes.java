@@ -1,11 +1,14 @@
 package cn.yijianshi.cases;
 
 import cn.yijianshi.catalogue.Matter;
+import cn.yijianshi.clocks.Clocks;
+import cn.yijianshi.clocks.Part;
 import cn.yijianshi.ledger.Ledger;
 import cn.yijianshi.process.Node;
 import cn.yijianshi.releases.LoadedRelease;
 import cn.yijianshi.releases.Releases;
 import cn.yijianshi.rules.Concludes;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,16 @@ class MatterOutcomes {
 
     private final CaseRows rows;
     private final Releases releases;
+    private final Clocks clocks;
     private final Ledger ledger;
+    private final Clock clock;
 
-    MatterOutcomes(CaseRows rows, Releases releases, Ledger ledger) {
+    MatterOutcomes(CaseRows rows, Releases releases, Clocks clocks, Ledger ledger, Clock clock) {
         this.rows = rows;
         this.releases = releases;
+        this.clocks = clocks;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /** Records the outcome of a matter; the first one stands. */
@@ -37,6 +44,20 @@ class MatterOutcomes {
         if (!rows.decideMatter(row.id(), matter.id(), outcome, null)) {
             return;
         }
+        recorded(row, matter, outcome, reason);
+    }
+
+    /** Breaks a matter off that has no result yet; false where it has ended before, which stands. */
+    boolean breakOff(CaseRow row, Matter matter, MatterState how, String reason) {
+        if (!rows.breakOff(row.id(), matter.id(), how, reason)) {
+            return false;
+        }
+        recorded(row, matter, how, reason);
+        return true;
+    }
+
+    private void recorded(CaseRow row, Matter matter, MatterState outcome, String reason) {
+        clocks.stop(row.id(), Part.matter(matter.id()), clock.instant());
         record(row, matter.id(), matter.name(), outcome, reason);
         if (outcome != MatterState.GRANTED) {
             String premise = "本事项以“" + matter.name() + "”为前提，该事项" + outcome.label() + "，不再办理";
@@ -44,6 +65,7 @@ class MatterOutcomes {
             while (cutOff.isPresent()) {
                 MatterRow dependent = cutOff.get();
                 rows.decideMatter(row.id(), dependent.matter(), MatterState.DISCONTINUED, premise);
+                clocks.stop(row.id(), Part.matter(dependent.matter()), clock.instant());
                 record(row, dependent.matter(), dependent.name(), MatterState.DISCONTINUED, premise);
                 cutOff = nextCutOff(row);
             }

@@ -5,8 +5,10 @@ public enum MatterState {
     PROCESSING("processing", "办理中"),
     GRANTED("granted", "准予"),
     REFUSED("refused", "不予"),
-    /** Not examined, since a matter it depends on was not granted. */
-    DISCONTINUED("discontinued", "终止办理");
+    /** Not examined to its end: a matter it depends on was not granted, or a promise was not kept. */
+    DISCONTINUED("discontinued", "终止办理"),
+    /** Given back, since what was promised did not come in the time of grace. */
+    RETURNED("returned", "退件");
 
     private final String code;
     private final String label;
@@ -22,6 +24,14 @@ public enum MatterState {
 
     public String label() {
         return label;
+    }
+
+    /** Whether it ended without being decided: its remaining steps are passed over. */
+    public boolean brokenOff() {
+        return switch (this) {
+            case PROCESSING, GRANTED, REFUSED -> false;
+            case DISCONTINUED, RETURNED -> true;
+        };
     }
 
     static MatterState ofCode(String code) {

@@ -63,6 +63,17 @@ class StepCompletion {
         }));
     }
 
+    /** Lets the 容缺补齐 step of a case go on, since nobody asks any more for what was awaited. */
+    void nothingAwaited(CaseRow row) {
+        for (WorkItem item : items.ofCase(row.id())) {
+            if (item.open() && item.kind().equals(StepKind.SUPPLEMENT.code())) {
+                items.cancel(item.id());
+                rows.changeState(row.id(), CaseState.PROCESSING);
+                processes.complete(item.waitId());
+            }
+        }
+    }
+
     /** Concludes the 容缺补齐 step of a case once nothing is awaited any more. Within the caller's transaction. */
     void supplemented(CaseRow row, Actor actor) {
         for (WorkItem item : items.ofCase(row.id())) {
@@ -90,7 +101,8 @@ class StepCompletion {
         if (offered.get().needsOpinion() && opinion.isEmpty()) {
             return Optional.of(new CompleteOutcome.Refused("“" + offered.get().label() + "”须写明理由"));
         }
-        if (kind(release, item) == StepKind.SUPPLEMENT) {
+        StepKind kind = kind(release, item);
+        if (kind == StepKind.SUPPLEMENT || kind == StepKind.ISSUE || kind == StepKind.DELIVER) {
             long awaited = rows.materials(row.id()).stream()
                     .filter(m -> m.state() == MaterialState.DEFERRED)
                     .count();

@@ -67,8 +67,7 @@ final class WaysOpen {
         return switch (states.getOrDefault(outcome.matter(), MatterState.PROCESSING)) {
             case PROCESSING -> decision.applies(outcome.matter());
             case GRANTED -> wanted == FlowCondition.OutcomeIs.Result.GRANTED;
-            case REFUSED -> wanted == FlowCondition.OutcomeIs.Result.REFUSED;
-            case DISCONTINUED -> false;
+            case REFUSED, DISCONTINUED, RETURNED -> wanted == FlowCondition.OutcomeIs.Result.REFUSED;
         };
     }
 }

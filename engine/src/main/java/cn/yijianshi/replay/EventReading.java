@@ -95,6 +95,15 @@ final class EventReading {
             case "step-automatic" -> text(payload, "step") + "：" + text(payload, "conclusion");
             case "matter-decided" -> text(payload, "matter") + "：" + text(payload, "outcome");
             case "material-supplemented" -> "补齐《" + text(payload, "material") + "》（" + text(payload, "how") + "）";
+            case "deferral-reminded" -> "提醒申请人补交《" + text(payload, "material") + "》";
+            case "deferral-extended" ->
+                "《" + text(payload, "material") + "》补交期限顺延至 " + text(payload, "promisedBy") + "："
+                        + text(payload, "reason");
+            case "deferral-lapsed" -> "《" + text(payload, "material") + "》到 " + text(payload, "promisedBy") + " 没有补交";
+            case "promise-broken" -> "记录违背容缺承诺：" + text(payload, "reason");
+            case "clock-suspended" -> "承诺时限中止计算：" + text(payload, "reason");
+            case "clock-resumed" -> "承诺时限恢复计算：" + text(payload, "reason");
+            case "case-ended" -> text(payload, "state") + "：" + text(payload, "reason");
             case "results-issued" -> "统一出证，" + payload.path("results").size() + " 份结果";
             case "delivered" -> "送达：" + text(payload, "how");
             case "case-closed" -> "办结";

@@ -143,4 +143,30 @@ class WorkCalendarTest {
             case SILENT -> !weekend;
         };
     }
+
+    @Test
+    void theWorkingDayBeforeIsFoundByCountingBackInTheNotices() {
+        WorkCalendar calendar = WorkCalendars.shipped();
+        for (LocalDate day = LocalDate.of(2025, 1, 1); day.getYear() < 2027; day = day.plusDays(1)) {
+            LocalDate back = day;
+            for (int count = 1; count <= 12; count++) {
+                do {
+                    back = back.minusDays(1);
+                } while (!worked(back));
+                assertThat(calendar.workingDayBefore(day, count))
+                        .as("%s - %s", day, count)
+                        .contains(back);
+            }
+        }
+        assertThat(calendar.workingDayBefore(LocalDate.of(2024, 1, 3), 2)).isEmpty();
+        assertThat(calendar.workingDayBefore(LocalDate.of(2027, 1, 3), 1)).isEmpty();
+    }
+
+    private static boolean worked(LocalDate day) {
+        return switch (Notices.of(day)) {
+            case OFF -> false;
+            case MADE_UP -> true;
+            case SILENT -> day.getDayOfWeek().getValue() < 6;
+        };
+    }
 }

@@ -1,17 +1,14 @@
 package cn.yijianshi.stories;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/** The engine on its own, without screens, on a clock that stands at nine in the morning of 2026-03-02. */
+/** The engine on its own, without screens, on a clock that stands at nine in the morning of 2026-03-02 until it is moved. */
 @SpringBootApplication(scanBasePackages = "cn.yijianshi")
 class ServiceCentre {
 
     @Bean
-    Clock clock() {
-        return Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    CentreClock clock() {
+        return new CentreClock();
     }
 }

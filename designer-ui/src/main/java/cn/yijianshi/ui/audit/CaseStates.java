@@ -13,6 +13,7 @@ final class CaseStates {
                 switch (code) {
                     case "closed" -> Tone.GOOD;
                     case "supplement" -> Tone.WARN;
+                    case "terminated", "returned" -> Tone.NEUTRAL;
                     default -> Tone.ACTIVE;
                 };
         return new StateBadge(tone, label);

@@ -61,7 +61,7 @@ final class Badges {
         return switch (code) {
             case "granted", "closed" -> new StateBadge(Tone.GOOD, words);
             case "refused" -> new StateBadge(Tone.BAD, words);
-            case "discontinued" -> new StateBadge(Tone.NEUTRAL, words);
+            case "discontinued", "terminated", "returned" -> new StateBadge(Tone.NEUTRAL, words);
             case "supplement", "issue", "deliver" -> new StateBadge(Tone.WARN, words);
             default -> new StateBadge(Tone.ACTIVE, words);
         };

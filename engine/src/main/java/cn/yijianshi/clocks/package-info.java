@@ -1,0 +1,8 @@
+/**
+ * The clocks of a case (计时): a statutory and a promised one for the whole, for each matter and for each step, and the
+ * ledger of their suspensions. Start at {@link cn.yijianshi.clocks.Clocks}. Depends on calendar.
+ */
+@NullMarked
+package cn.yijianshi.clocks;
+
+import org.jspecify.annotations.NullMarked;
