@@ -49,11 +49,9 @@ class CaseLetterData {
 
     LetterData of(CaseRow row, LoadedRelease release, Optional<MatterRow> about, String number) {
         Map<String, String> fields = new HashMap<>();
-        OrganFields.put(
-                fields,
-                release,
-                about.map(MatterRow::department).orElse(release.bundle().lead()),
-                row.region());
+        about.ifPresentOrElse(
+                m -> OrganFields.put(fields, release, release.matter(m.matter()), row.region()),
+                () -> OrganFields.put(fields, release, release.bundle().lead(), row.region()));
         FormView form = seen(row, release, about);
         parties(row, form, fields);
         fields.put("bundle.name", row.bundleName());

@@ -75,9 +75,7 @@ final class BundleHandbook {
         return draft.section(
                         "where",
                         "办理机构",
-                        Organs.table(
-                                release,
-                                members().stream().map(Matter::department).toList()))
+                        Organs.table(release, members()))
                 .finish(kind, release.bundle().name(), edition(release));
     }
 
