@@ -50,8 +50,7 @@ public final class MeasureImport {
 
     /** A matter with five materials, so many times under other names. */
     private static byte[] workbook(TestRegister test) {
-        Matter matter = (Matter) test.as(
-                        Role.ADMINISTRATOR, () -> test.register.history(EntryKind.MATTER, "signage"))
+        Matter matter = (Matter) test.as(Role.ADMINISTRATOR, () -> test.register.history(EntryKind.MATTER, "signage"))
                 .getFirst()
                 .entry();
         List<Recorded> copies = IntStream.range(0, MATTERS)

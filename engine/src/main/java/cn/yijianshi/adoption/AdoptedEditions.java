@@ -49,8 +49,8 @@ class AdoptedEditions implements LocalEditions {
 
     @Override
     public Optional<LocalEdition> of(Hash original, BundleDefinition definition, String region, LocalDate day) {
-        List<Subject> subjects =
-                subjects(definition, rows.adopted(definition.catalogue().regionTree().upwards(region)));
+        List<Subject> subjects = subjects(
+                definition, rows.adopted(definition.catalogue().regionTree().upwards(region)));
         if (subjects.isEmpty()) {
             return Optional.empty();
         }

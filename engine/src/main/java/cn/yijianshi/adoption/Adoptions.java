@@ -70,9 +70,7 @@ public class Adoptions {
     /** What changes of the original mean for an adopter, those to come and those that came since it adopted; by day. */
     public List<Difference> differences(Subject subject, String region) {
         access.require(Role.ADMINISTRATOR, Role.AUDITOR);
-        return resolutions.of(subject, region)
-                .map(Resolution::differences)
-                .orElse(List.of());
+        return resolutions.of(subject, region).map(Resolution::differences).orElse(List.of());
     }
 
     /** What would come of a change; records nothing. The adoption it gives is not there yet. */
@@ -162,7 +160,8 @@ public class Adoptions {
         List<Fault> faults = new ArrayList<>(rules.faults());
         Optional<Original> original = resolutions.original(change.subject(), change.region(), change.values());
         if (state == Adoption.State.IN_USE) {
-            faults.addAll(rules.faults(original, original.flatMap(o -> resolutions.of(change.subject(), change.region(), o)
+            faults.addAll(rules.faults(original, original.flatMap(o -> resolutions
+                    .of(change.subject(), change.region(), o)
                     .inherited(change.effectiveFrom()))));
         }
         return faults.isEmpty()

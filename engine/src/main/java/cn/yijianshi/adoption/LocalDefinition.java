@@ -179,8 +179,7 @@ final class LocalDefinition {
         if (ORGAN.stream().allMatch(e -> value(matter, e).isEmpty())) {
             return Optional.empty();
         }
-        Department.Organ there =
-                original.catalogue().organ(matter, region).orElse(null);
+        Department.Organ there = original.catalogue().organ(matter, region).orElse(null);
         return Optional.of(new Department.Organ(
                 region,
                 text(matter, "office")

@@ -92,8 +92,7 @@ public class Handbooks {
     }
 
     /** The same as PDF. */
-    public Optional<byte[]> pdf(
-            String bundle, @Nullable String matter, Handbook.Kind kind, @Nullable String region) {
+    public Optional<byte[]> pdf(String bundle, @Nullable String matter, Handbook.Kind kind, @Nullable String region) {
         Optional<LoadedRelease> release = inForce(bundle, region);
         Optional<Handbook> handbook = find(bundle, matter, kind, region);
         if (release.isEmpty() || handbook.isEmpty()) {

@@ -21,11 +21,7 @@ final class Organs {
         matters.forEach(m -> ofMatter(release, m).forEach(organs::add));
         List<List<String>> rows = organs.stream()
                 .map(o -> List.of(
-                        o.name(),
-                        known(o.address()),
-                        known(o.hours()),
-                        known(o.phone()),
-                        known(o.supervisionPhone())))
+                        o.name(), known(o.address()), known(o.hours()), known(o.phone()), known(o.supervisionPhone())))
                 .distinct()
                 .toList();
         return Draft.table("办理机构", List.of("机关", "地址", "办公时间", "咨询电话", "监督投诉电话"), rows);

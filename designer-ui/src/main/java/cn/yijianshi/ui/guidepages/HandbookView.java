@@ -59,8 +59,7 @@ class HandbookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         return link;
     }
 
-    private static String path(
-            String bundle, @Nullable String matter, Handbook.Kind kind, @Nullable String region) {
+    private static String path(String bundle, @Nullable String matter, Handbook.Kind kind, @Nullable String region) {
         return (kind == Handbook.Kind.GUIDE ? "guides" : MANUALS) + "/" + bundle
                 + (matter == null ? "" : "/" + matter)
                 + (region == null ? "" : "?" + REGION + "=" + region);
@@ -73,7 +72,8 @@ class HandbookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         @Nullable String matter = parameters.get("matter").orElse(null);
         Handbook.Kind kind =
                 event.getLocation().getFirstSegment().equals(MANUALS) ? Handbook.Kind.MANUAL : Handbook.Kind.GUIDE;
-        @Nullable String region = event.getLocation()
+        @Nullable
+        String region = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(REGION)
                 .orElse(null);
@@ -90,8 +90,7 @@ class HandbookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         return title + " · 一件事";
     }
 
-    private Component head(
-            Handbook handbook, String bundle, @Nullable String matter, @Nullable String region) {
+    private Component head(Handbook handbook, String bundle, @Nullable String matter, @Nullable String region) {
         Span kind = new Span(handbook.kind().label());
         kind.addClassName("handbook-kind");
         Paragraph edition = new Paragraph(handbook.edition());
@@ -100,7 +99,9 @@ class HandbookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         Anchor all = new Anchor("guides", "全部办事指南");
         Button print = new Button("打印", event -> getElement().executeJs("window.print()"));
         print.setId("print");
-        Div actions = new Div(all, link(bundle, matter, other, handbook.title(), region),
+        Div actions = new Div(
+                all,
+                link(bundle, matter, other, handbook.title(), region),
                 pdf(handbook, bundle, matter, region),
                 print);
         actions.addClassName("handbook-links");
@@ -110,8 +111,7 @@ class HandbookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     /** Regions have offices, telephones, times and standards of their own. */
-    private Component regions(
-            Handbook handbook, String bundle, @Nullable String matter, @Nullable String region) {
+    private Component regions(Handbook handbook, String bundle, @Nullable String matter, @Nullable String region) {
         Map<String, String> names = handbooks.regions(bundle);
         Select<String> select = new Select<>();
         select.setId("region");
@@ -121,8 +121,8 @@ class HandbookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption("各地");
         select.setValue(region);
-        select.addValueChangeListener(event -> select.getUI()
-                .ifPresent(ui -> ui.navigate(path(bundle, matter, handbook.kind(), event.getValue()))));
+        select.addValueChangeListener(event ->
+                select.getUI().ifPresent(ui -> ui.navigate(path(bundle, matter, handbook.kind(), event.getValue()))));
         return select;
     }
 
