@@ -140,10 +140,8 @@ class AdoptedRegionStoryTest {
         assertThat(matters(after)).doesNotContain("fire-check");
         assertThat(matters(before)).contains("fire-check");
         assertThat(view(after).materials()).anyMatch(m -> m.material().equals("id-card-copy"));
-        office.waitForWork(office.market, after);
-        office.concludeAll(office.market, after);
-        office.waitForWork(office.market, before);
-        office.concludeAll(office.market, before);
+        concluded(after);
+        concluded(before);
         assertThat(letter(after, "approval-decision:food-permit")).contains(OFFICE);
         assertThat(letter(before, "approval-decision:food-permit")).doesNotContain(OFFICE);
         assertThat(view(after).release()).isNotEqualTo(view(before).release());
@@ -153,6 +151,13 @@ class AdoptedRegionStoryTest {
                     .allMatch(CaseAudit.ReplayOutcome.Same.class::isInstance);
         }
         elsewhereAllIsAsBefore();
+    }
+
+    private void concluded(UUID caseId) {
+        office.waitForWork(office.market, caseId);
+        for (Actor actor : List.of(office.market, office.urban, office.fire, office.clerk)) {
+            office.concludeAll(actor, caseId);
+        }
     }
 
     private List<CaseAudit.ReplayOutcome> replayed(UUID caseId) {

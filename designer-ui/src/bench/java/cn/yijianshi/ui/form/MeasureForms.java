@@ -36,7 +36,8 @@ public final class MeasureForms {
                 .map(r -> r.getParams().getParam("fields"))
                 .distinct()
                 .toList();
-        System.out.println("\n| 每次毫秒 | " + String.join(" | ", sizes.stream().map(s -> s + " 个字段").toList()) + " |");
+        System.out.println("\n| 每次毫秒 | "
+                + String.join(" | ", sizes.stream().map(s -> s + " 个字段").toList()) + " |");
         System.out.println("|---|" + "---|".repeat(sizes.size()));
         WORK.forEach((benchmark, name) -> {
             StringBuilder line = new StringBuilder("| " + name + " |");
