@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +61,24 @@ class AdoptionRows {
                 .param("regions", regions.toArray(String[]::new))
                 .query(AdoptionRows::adoption)
                 .list();
+    }
+
+    /** What any of the regions ever adopted. */
+    Set<Subject> adopted(Collection<String> regions) {
+        return Set.copyOf(
+                jdbc.sql("select distinct subject_kind, subject_id from adoption_version where region = any(:regions)")
+                        .param("regions", regions.toArray(String[]::new))
+                        .query((row, number) -> new Subject(
+                                Subject.Kind.ofId(row.getString("subject_kind")), row.getString("subject_id")))
+                        .list());
+    }
+
+    /** Counts up with everything that can change what holds somewhere: adoptions, decisions, entries of the catalogue. */
+    long state() {
+        return jdbc.sql("""
+                        select (select count(*) from adoption_version) + (select count(*) from adoption_decision)
+                          + (select count(*) from catalogue_version) + (select count(*) from release where original is null)
+                        """).query(Long.class).single();
     }
 
     /** The newest version of every adoption, retired ones too; by region. */

@@ -12,9 +12,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +27,7 @@ public class Adoptions {
 
     private final AdoptionRows rows;
     private final Originals originals;
+    private final Resolutions resolutions;
     private final Access access;
     private final Clock clock;
     private final TransactionTemplate transactions;
@@ -42,6 +40,7 @@ public class Adoptions {
             PlatformTransactionManager transactionManager) {
         this.rows = rows;
         this.originals = originals;
+        this.resolutions = new Resolutions(rows, originals);
         this.access = access;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactionManager);
@@ -65,15 +64,13 @@ public class Adoptions {
      */
     public Optional<Resolved> resolved(Subject subject, String region, LocalDate day) {
         access.requireSignedIn();
-        return resolution(subject, region, List.of()).flatMap(r -> r.on(day));
+        return resolutions.of(subject, region).flatMap(r -> r.on(day));
     }
 
     /** What changes of the original mean for an adopter, those to come and those that came since it adopted; by day. */
     public List<Difference> differences(Subject subject, String region) {
         access.require(Role.ADMINISTRATOR, Role.AUDITOR);
-        return resolution(subject, region, List.of())
-                .map(Resolution::differences)
-                .orElse(List.of());
+        return resolutions.of(subject, region).map(Resolution::differences).orElse(List.of());
     }
 
     /** What would come of a change; records nothing. The adoption it gives is not there yet. */
@@ -161,9 +158,10 @@ public class Adoptions {
                 rows.of(change.subject(), List.of(change.region())).stream().reduce((a, b) -> b);
         AdoptionRules rules = new AdoptionRules(change, state, there, today());
         List<Fault> faults = new ArrayList<>(rules.faults());
-        Optional<Original> original = original(change.subject(), change.region(), change.values());
+        Optional<Original> original = resolutions.original(change.subject(), change.region(), change.values());
         if (state == Adoption.State.IN_USE) {
-            faults.addAll(rules.faults(original, original.flatMap(o -> resolution(change.subject(), change.region(), o)
+            faults.addAll(rules.faults(original, original.flatMap(o -> resolutions
+                    .of(change.subject(), change.region(), o)
                     .inherited(change.effectiveFrom()))));
         }
         return faults.isEmpty()
@@ -178,35 +176,6 @@ public class Adoptions {
                         actor.displayName(),
                         change.note()))
                 : new AdoptionOutcome.Refused(List.copyOf(faults));
-    }
-
-    private Optional<Resolution> resolution(Subject subject, String region, List<LocalValue> more) {
-        return original(subject, region, more).map(o -> resolution(subject, region, o));
-    }
-
-    /** From the top of the path down: each region decides on what it sees itself. */
-    private Resolution resolution(Subject subject, String region, Original original) {
-        List<String> path = original.path();
-        List<Adoption> adoptions = rows.of(subject, path);
-        List<Choice.Made> decisions = rows.decisions(subject, path);
-        Resolution above = null;
-        for (int depth = 1; depth < path.size(); depth++) {
-            String at = path.get(depth - 1);
-            List<Snapshot> seen =
-                    original(subject, at, List.of()).map(Original::snapshots).orElse(List.of());
-            above = new Resolution(subject, at, path.subList(0, depth), above, seen, adoptions, decisions);
-        }
-        return new Resolution(subject, region, path, above, original.snapshots(), adoptions, decisions);
-    }
-
-    private Optional<Original> original(Subject subject, String region, List<LocalValue> more) {
-        Set<String> added = Stream.concat(
-                        rows.of(subject, originals.upwards(region)).stream().flatMap(a -> a.values().stream()),
-                        more.stream())
-                .filter(LocalValue.AddedMaterial.class::isInstance)
-                .map(v -> v.element().name())
-                .collect(Collectors.toSet());
-        return originals.of(subject, region, added);
     }
 
     private Actor administrator(String region) {

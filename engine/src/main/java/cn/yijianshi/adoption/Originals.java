@@ -149,6 +149,11 @@ class Originals {
         });
     }
 
+    /** A material that an adopter adds, as the catalogue lists it on a day. */
+    Optional<Material> material(String id, LocalDate day) {
+        return dated(EntryKind.MATERIAL, id, Material.class).offered(day);
+    }
+
     private static void common(Set<LocalDate> days, List<Released> released, Map<String, Dated<Material>> materials) {
         materials.values().stream().flatMap(Dated::days).forEach(days::add);
         released.forEach(r -> {

@@ -9,6 +9,7 @@ import cn.yijianshi.catalogue.Regions;
 import cn.yijianshi.rules.Parameter;
 import cn.yijianshi.rules.RulePack;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ final class SnapshotValues {
     /** The organ that does the work in the region: its own, or the nearest above it. */
     void organ(String matter, Department department, int version, LocalDate since) {
         for (String at : regions.upwards(region)) {
-            for (Department.Organ organ : department.organs()) {
+            for (Department.Organ organ : ofMatter(department, matter)) {
                 if (organ.region().equals(at)) {
                     Source source = new Source.Directory(at, version, since);
                     told(matter, "office", organ.name(), source);
@@ -65,6 +66,14 @@ final class SnapshotValues {
                 }
             }
         }
+    }
+
+    /** The organs that handle a matter, those named for it first. */
+    private static List<Department.Organ> ofMatter(Department department, String matter) {
+        return department.organs().stream()
+                .filter(o -> o.handles(matter))
+                .sorted(Comparator.comparing(o -> o.matters() == null))
+                .toList();
     }
 
     private void told(String matter, String element, @Nullable String text, Source source) {

@@ -1,6 +1,7 @@
 package cn.yijianshi.bundle;
 
 import cn.yijianshi.catalogue.Catalogue;
+import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.definitions.DefinitionFile;
 import cn.yijianshi.definitions.DefinitionFiles;
 import cn.yijianshi.definitions.DefinitionReader;
@@ -110,7 +111,7 @@ public final class DefinitionLoader {
         FormChecks.layout(file, catalogue, formElements, faults);
         inFolder.stream()
                 .filter(p -> p.kind().equals("letter"))
-                .forEach(p -> LetterChecks.check(p, formElements, faults));
+                .forEach(p -> LetterChecks.check(p, formElements, readByAll(bundle, catalogue), faults));
         ProcessReading process = processReader.read(processFile.get());
         process.faults().forEach(faults::add);
         BundleDefinition whole = new BundleDefinition(
@@ -128,8 +129,16 @@ public final class DefinitionLoader {
         List<ParsedFile> files = parsed.stream()
                 .filter(p -> p.kind().equals("letter") && bundleFolders.stream().noneMatch(p.path()::startsWith))
                 .toList();
-        files.forEach(p -> LetterChecks.check(p, Set.of(), faults));
+        files.forEach(p -> LetterChecks.check(p, Set.of(), Set.of(), faults));
         return bindKind(files, "letter", LetterTemplate.class, LetterTemplate::id, faults);
+    }
+
+    private static Set<String> readByAll(Bundle bundle, Catalogue catalogue) {
+        return bundle.matters().stream()
+                .flatMap(m -> catalogue.matter(m.matter()).stream())
+                .map(Matter::visibleElements)
+                .reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     private static List<LetterTemplate> letters(List<LetterTemplate> own, List<LetterTemplate> forAll) {

@@ -23,11 +23,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the letters of a case say. */
 @Component
@@ -49,11 +49,9 @@ class CaseLetterData {
 
     LetterData of(CaseRow row, LoadedRelease release, Optional<MatterRow> about, String number) {
         Map<String, String> fields = new HashMap<>();
-        OrganFields.put(
-                fields,
-                release,
-                about.map(MatterRow::department).orElse(release.bundle().lead()),
-                row.region());
+        about.ifPresentOrElse(
+                m -> OrganFields.put(fields, release, release.matter(m.matter()), row.region()),
+                () -> OrganFields.put(fields, release, release.bundle().lead(), row.region()));
         FormView form = seen(row, release, about);
         parties(row, form, fields);
         fields.put("bundle.name", row.bundleName());
@@ -82,13 +80,16 @@ class CaseLetterData {
         return new LetterData(number, fields, tables(row, release, about));
     }
 
-    /** What a letter may tell of the form: of one matter what it reads; of the whole case, which the applicant gets, all. */
-    private static FormView seen(CaseRow row, LoadedRelease release, Optional<MatterRow> about) {
+    /**
+     * What a letter may tell of the form: of one matter what it reads; of the whole case, whose letters lie in the file that
+     * every department of the case gets, what each of its matters reads.
+     */
+    private FormView seen(CaseRow row, LoadedRelease release, Optional<MatterRow> about) {
         FormSchema schema = ReleaseForms.of(release, row.content().decision());
-        return about.map(m -> FormView.forMatter(
-                        schema, row.content().form(), release.matter(m.matter()).visibleElements()))
-                .orElseGet(() ->
-                        new FormView(schema, (ObjectNode) row.content().form().deepCopy()));
+        List<Set<String>> readers = about.map(List::of).orElseGet(() -> rows.matters(row.id())).stream()
+                .map(m -> release.matter(m.matter()).visibleElements())
+                .toList();
+        return FormView.forAll(schema, row.content().form(), readers);
     }
 
     private void matter(CaseRow row, LoadedRelease release, MatterRow matter, Map<String, String> fields) {

@@ -112,7 +112,7 @@ public class CaseOpening {
                     matter.name(),
                     Numbers.matter(number, opened.size() + 1),
                     matter.department(),
-                    release.organName(matter.department(), application.region()),
+                    release.organName(matter, application.region()),
                     MatterState.PROCESSING,
                     due.date(),
                     null,

@@ -1,6 +1,7 @@
 package cn.yijianshi.cases;
 
 import cn.yijianshi.catalogue.Department;
+import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.releases.LoadedRelease;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,17 @@ public final class OrganFields {
     public static void put(Map<String, String> fields, LoadedRelease release, String department, String region) {
         fields.put("organ.short", release.organShortName(department, region));
         fields.put("organ.name", release.organName(department, region));
-        Optional<Department.Organ> organ = release.definition().catalogue().organ(department, region);
+        put(fields, release.definition().catalogue().organ(department, region));
+    }
+
+    /** The same of the organ that handles a matter in a region. */
+    static void put(Map<String, String> fields, LoadedRelease release, Matter matter, String region) {
+        fields.put("organ.short", release.organShortName(matter.department(), region));
+        fields.put("organ.name", release.organName(matter, region));
+        put(fields, release.definition().catalogue().organ(matter, region));
+    }
+
+    private static void put(Map<String, String> fields, Optional<Department.Organ> organ) {
         organ.ifPresent(o -> {
             add(fields, "organ.address", o.address());
             add(fields, "organ.hours", o.hours());

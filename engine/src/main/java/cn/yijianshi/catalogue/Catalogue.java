@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -58,11 +57,21 @@ public record Catalogue(
 
     /** The organ that fulfils a department's function in a region: the region's own, or the nearest above it. */
     public Optional<Department.Organ> organ(String department, String region) {
-        Map<String, Department.Organ> byRegion = new TreeMap<>();
-        department(department).ifPresent(d -> d.organs().forEach(o -> byRegion.put(o.region(), o)));
+        return organ(department, region, o -> o.matters() == null);
+    }
+
+    /** The organ that handles a matter in a region: the one named for it before the department's. */
+    public Optional<Department.Organ> organ(Matter matter, String region) {
+        return organ(matter.department(), region, o -> o.handles(matter.id()));
+    }
+
+    private Optional<Department.Organ> organ(String department, String region, Predicate<Department.Organ> which) {
+        List<Department.Organ> organs =
+                department(department).map(Department::organs).orElse(List.of());
         return regionTree().upwards(region).stream()
-                .filter(byRegion::containsKey)
-                .map(byRegion::get)
+                .flatMap(at -> organs.stream()
+                        .filter(o -> o.region().equals(at) && which.test(o))
+                        .sorted(Comparator.comparing(o -> o.matters() == null)))
                 .findFirst();
     }
 

@@ -31,6 +31,7 @@ public record Department(
      *
      * @param creditCode 统一社会信用代码
      * @param supervisionPhone 监督投诉电话
+     * @param matters ids of the only matters it handles there; null: all that no other organ of the region is named for
      */
     public record Organ(
             String region,
@@ -39,5 +40,12 @@ public record Department(
             @Nullable String address,
             @Nullable String hours,
             @Nullable String phone,
-            @Nullable String supervisionPhone) {}
+            @Nullable String supervisionPhone,
+            @Nullable List<String> matters) {
+
+        /** Whether it handles a matter, named for it or not. */
+        public boolean handles(String matter) {
+            return matters == null || matters.contains(matter);
+        }
+    }
 }

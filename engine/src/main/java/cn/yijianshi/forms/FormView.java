@@ -3,9 +3,11 @@ package cn.yijianshi.forms;
 import cn.yijianshi.canonical.CanonicalJson;
 import cn.yijianshi.catalogue.DataElement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -52,6 +54,18 @@ public record FormView(FormSchema schema, ObjectNode data) {
             seenSchema.remove("$defs");
         }
         return new FormView(new FormSchema(seenSchema), seenData);
+    }
+
+    /**
+     * What all of several readers may see, for what is handed to each of them.
+     *
+     * @param readers ids of the data elements that each reads
+     */
+    public static FormView forAll(FormSchema schema, JsonNode data, Collection<Set<String>> readers) {
+        Set<String> common = new TreeSet<>();
+        readers.stream().findFirst().ifPresent(common::addAll);
+        readers.forEach(common::retainAll);
+        return forMatter(schema, data, common);
     }
 
     /** Whether a file or signature that may be seen is this one; a text that reads like its id is only a text. */

@@ -72,12 +72,7 @@ final class BundleHandbook {
         if (kind == Handbook.Kind.MANUAL) {
             manual(draft);
         }
-        return draft.section(
-                        "where",
-                        "办理机构",
-                        Organs.table(
-                                release,
-                                members().stream().map(Matter::department).toList()))
+        return draft.section("where", "办理机构", Organs.table(release, members()))
                 .finish(kind, release.bundle().name(), edition(release));
     }
 

@@ -2,6 +2,7 @@ package cn.yijianshi.handbooks;
 
 import cn.yijianshi.calendar.WorkCalendar;
 import cn.yijianshi.catalogue.Matter;
+import cn.yijianshi.catalogue.Regions;
 import cn.yijianshi.letters.Printer;
 import cn.yijianshi.reductions.Reduction;
 import cn.yijianshi.releases.LoadedRelease;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -52,7 +54,7 @@ public class Handbooks {
         return releases.all().stream()
                 .map(Releases.Entry::bundle)
                 .distinct()
-                .flatMap(bundle -> inForce(bundle).stream())
+                .flatMap(bundle -> inForce(bundle, null).stream())
                 .map(r -> new Entry(
                         r.bundle().id(),
                         r.bundle().name(),
@@ -64,18 +66,35 @@ public class Handbooks {
                 .toList();
     }
 
-    /** The document of a bundle, or of one of its matters; empty where there is none in force today. */
-    public Optional<Handbook> find(String bundle, @Nullable String matter, Handbook.Kind kind) {
-        return inForce(bundle).flatMap(release -> {
+    /** The regions a bundle has documents for, by code: name by code. */
+    public Map<String, String> regions(String bundle) {
+        Map<String, String> regions = new TreeMap<>();
+        inForce(bundle, null).ifPresent(release -> {
+            Regions tree = release.definition().catalogue().regionTree();
+            release.bundle().regions().forEach(within -> tree.all().stream()
+                    .filter(r -> tree.within(r.code(), within))
+                    .forEach(r -> regions.put(r.code(), r.name())));
+        });
+        return regions;
+    }
+
+    /**
+     * The document of a bundle, or of one of its matters; empty where there is none in force today.
+     *
+     * @param region division code: with what that region has of its own; null: as it was released
+     */
+    public Optional<Handbook> find(
+            String bundle, @Nullable String matter, Handbook.Kind kind, @Nullable String region) {
+        return inForce(bundle, region).flatMap(release -> {
             boolean known = matter == null || release.bundle().member(matter).isPresent();
             return known ? Optional.of(write(release, matter, kind)) : Optional.empty();
         });
     }
 
     /** The same as PDF. */
-    public Optional<byte[]> pdf(String bundle, @Nullable String matter, Handbook.Kind kind) {
-        Optional<LoadedRelease> release = inForce(bundle);
-        Optional<Handbook> handbook = find(bundle, matter, kind);
+    public Optional<byte[]> pdf(String bundle, @Nullable String matter, Handbook.Kind kind, @Nullable String region) {
+        Optional<LoadedRelease> release = inForce(bundle, region);
+        Optional<Handbook> handbook = find(bundle, matter, kind, region);
         if (release.isEmpty() || handbook.isEmpty()) {
             return Optional.empty();
         }
@@ -101,9 +120,12 @@ public class Handbooks {
         }
     }
 
-    /** The release in force in the regions the bundle is for. */
-    private Optional<LoadedRelease> inForce(String bundle) {
+    /** The release in force in a region; of no region in particular as it was released. */
+    private Optional<LoadedRelease> inForce(String bundle, @Nullable String region) {
         LocalDate today = LocalDate.now(clock.withZone(WorkCalendar.ZONE));
+        if (region != null) {
+            return releases.inForce(bundle, today, region);
+        }
         return releases.all().stream()
                 .filter(e -> e.bundle().equals(bundle) && !e.effectiveFrom().isAfter(today))
                 .findFirst()

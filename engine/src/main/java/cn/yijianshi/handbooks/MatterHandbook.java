@@ -75,7 +75,7 @@ final class MatterHandbook {
                                 matter.mailDelivery() ? "可以" : "不可以",
                                 "到现场次数",
                                 matter.visits() + " 次"),
-                        Organs.table(release, List.of(matter.department())))
+                        Organs.table(release, List.of(matter)))
                 .section(
                         "contact",
                         "咨询、监督和救济",

@@ -1,30 +1,42 @@
 package cn.yijianshi.handbooks;
 
+import cn.yijianshi.catalogue.Catalogue;
 import cn.yijianshi.catalogue.Department;
+import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.releases.LoadedRelease;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who handles it where: the organs of departments, by region. */
+/** Who handles it where: the organs of the matters' departments, by region. */
 final class Organs {
 
     private Organs() {}
 
-    static Handbook.Table table(LoadedRelease release, Collection<String> departments) {
-        List<List<String>> rows = new ArrayList<>();
-        for (String id : departments.stream().distinct().toList()) {
-            release.definition().catalogue().department(id).map(Department::organs).orElse(List.of()).stream()
-                    .filter(o -> covered(release, o.region()))
-                    .forEach(o -> rows.add(List.of(
-                            o.name(),
-                            known(o.address()),
-                            known(o.hours()),
-                            known(o.phone()),
-                            known(o.supervisionPhone()))));
-        }
+    static Handbook.Table table(LoadedRelease release, Collection<Matter> matters) {
+        Set<Department.Organ> organs = new LinkedHashSet<>();
+        matters.forEach(m -> ofMatter(release, m).forEach(organs::add));
+        List<List<String>> rows = organs.stream()
+                .map(o -> List.of(
+                        o.name(), known(o.address()), known(o.hours()), known(o.phone()), known(o.supervisionPhone())))
+                .distinct()
+                .toList();
         return Draft.table("办理机构", List.of("机关", "地址", "办公时间", "咨询电话", "监督投诉电话"), rows);
+    }
+
+    /** In each region the release is for, and each within it that has one, the organ that handles a matter there. */
+    private static Stream<Department.Organ> ofMatter(LoadedRelease release, Matter matter) {
+        Catalogue catalogue = release.definition().catalogue();
+        Stream<String> within =
+                catalogue.department(matter.department()).map(Department::organs).orElse(List.of()).stream()
+                        .map(Department.Organ::region)
+                        .filter(o -> covered(release, o));
+        return Stream.concat(release.bundle().regions().stream(), within)
+                .distinct()
+                .flatMap(region -> catalogue.organ(matter, region).stream());
     }
 
     private static boolean covered(LoadedRelease release, String region) {

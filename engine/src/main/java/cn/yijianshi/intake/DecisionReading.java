@@ -103,7 +103,7 @@ class DecisionReading {
                     matter.id(),
                     matter.name(),
                     release.departmentName(matter.department()),
-                    release.organName(matter.department(), draft.region()),
+                    release.organName(matter, draft.region()),
                     status(draft, made.decision(), member, applies),
                     applies ? route(release, made.decision(), matter.id()).orElse(null) : null,
                     promised.words(),

@@ -16,8 +16,9 @@ public final class LetterChecks {
      * Checks one {@code letter} file.
      *
      * @param formElements data elements that the bundle's form can ask for
+     * @param readByAll those of them that each of its matters reads: any of them may have the letter in its file
      */
-    public static void check(ParsedFile file, Set<String> formElements, Faults faults) {
+    public static void check(ParsedFile file, Set<String> formElements, Set<String> readByAll, Faults faults) {
         number(file, faults);
         int p = 0;
         for (JsonNode paragraph : file.tree().path("body")) {
@@ -27,7 +28,7 @@ public final class LetterChecks {
                 faults.error(file, at, "stray-braces", "双花括号不成对，或中间没有字段", "占位只写作 {{字段}}");
             }
             for (String name : Placeholders.in(text)) {
-                field(file, at, name, formElements, faults);
+                field(file, at, name, formElements, readByAll, faults);
             }
         }
         int t = 0;
@@ -45,7 +46,8 @@ public final class LetterChecks {
         }
     }
 
-    private static void field(ParsedFile file, String at, String name, Set<String> formElements, Faults faults) {
+    private static void field(
+            ParsedFile file, String at, String name, Set<String> formElements, Set<String> readByAll, Faults faults) {
         if (!Placeholders.isField(name)) {
             faults.error(
                     file, at, "not-a-field", "“{{" + name + "}}”不是字段：占位中不能写运算、条件或标记", "只写字段名，如 {{applicant.name}}");
@@ -56,6 +58,10 @@ public final class LetterChecks {
                 : LetterFields.all().containsKey(name);
         if (!known) {
             faults.error(file, at, "unknown-field", "没有字段“" + name + "”", "检查拼写；表单的数据元写作 {{form.数据元}}");
+        } else if (name.startsWith(LetterFields.FORM)
+                && !readByAll.contains(name.substring(LetterFields.FORM.length()))) {
+            faults.warning(
+                    file, at, "not-read-by-all", "不是每个事项都读取“" + name + "”，发给各部门的文书在这里留空", "从文书中去掉，或者只用各事项都读取的数据元");
         }
     }
 

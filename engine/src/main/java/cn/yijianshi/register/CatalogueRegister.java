@@ -61,17 +61,15 @@ public class CatalogueRegister {
         return versions.history(kind, key);
     }
 
-    /** Every version of an entry that held, holds or is to hold, the newest first; no drafts. */
+    /** Every version of an entry that held, holds or is to hold, the newest first; no drafts. Anybody may know it. */
     public List<Recorded> published(EntryKind kind, String key) {
-        access.requireSignedIn();
         return versions.history(kind, key).stream()
                 .filter(r -> r.state() != EntryState.DRAFT)
                 .toList();
     }
 
-    /** The newest published version of every entry of a kind, unless it is cancelled; no drafts. */
+    /** The newest published version of every entry of a kind, unless it is cancelled; no drafts. Anybody may know it. */
     public List<Recorded> newest(EntryKind kind) {
-        access.requireSignedIn();
         return versions.newest(kind).stream()
                 .filter(r -> r.state() != EntryState.CANCELLED)
                 .toList();

@@ -52,6 +52,15 @@ public record LoadedRelease(
                 .orElseGet(() -> departmentName(department));
     }
 
+    /** The organ that handles a matter in a region. */
+    public String organName(Matter matter, String region) {
+        return definition
+                .catalogue()
+                .organ(matter, region)
+                .map(Department.Organ::name)
+                .orElseGet(() -> departmentName(matter.department()));
+    }
+
     public String departmentName(String department) {
         return definition
                 .catalogue()

@@ -29,10 +29,14 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class ReleaseReading {
 
+    /** How many views stay in memory. */
+    private static final int KEPT = 16;
+
     private final Releases releases;
     private final RuleEngine rules;
     private final Access access;
     private final Clock clock;
+    private final Kept<View> views = new Kept<>(KEPT);
 
     ReleaseReading(Releases releases, RuleEngine rules, Access access, Clock clock) {
         this.releases = releases;
@@ -47,10 +51,14 @@ public class ReleaseReading {
         return releases.all().stream().map(e -> line(releases.load(e.hash()))).toList();
     }
 
-    /** One release with all its parts; its scenarios are run as it is looked at. */
+    /** One release with all its parts. What was made of it is kept, since neither it nor what its checks say changes. */
     public View view(String hash) {
         access.require(Role.ADMINISTRATOR, Role.AUDITOR);
         LoadedRelease release = releases.load(hash);
+        return views.get(release.hash(), h -> made(release)).on(line(release));
+    }
+
+    private View made(LoadedRelease release) {
         BundleDefinition definition = release.definition();
         Explanations explanations = new Explanations(release.rules().scope());
         Map<String, String> drl = new TreeMap<>();
@@ -208,7 +216,28 @@ public class ReleaseReading {
             List<ScenarioLine> scenarios,
             List<Fault> faults,
             CompositionReading composition,
-            List<Reduction> reductions) {}
+            List<Reduction> reductions) {
+
+        /** Whether it is in force differs from day to day. */
+        private View on(Line today) {
+            return new View(
+                    today,
+                    summary,
+                    matters,
+                    materials,
+                    questions,
+                    processXml,
+                    tables,
+                    parameters,
+                    drlByPack,
+                    formSchema,
+                    letters,
+                    scenarios,
+                    faults,
+                    composition,
+                    reductions);
+        }
+    }
 
     public record MatterLine(
             String id,

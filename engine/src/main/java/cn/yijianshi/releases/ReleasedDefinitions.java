@@ -31,7 +31,7 @@ public class ReleasedDefinitions {
         this.jdbc = jdbc;
     }
 
-    /** All releases, by bundle, those that came into force last first. */
+    /** All releases, by bundle, those that came into force last first; not what regions made of them. */
     public List<Releases.Entry> all() {
         return entries(jdbc);
     }
@@ -51,6 +51,7 @@ public class ReleasedDefinitions {
     static List<Releases.Entry> entries(JdbcClient jdbc) {
         return jdbc.sql("""
                         select hash, bundle_id, version, name, effective_from from release
+                        where original is null
                         order by bundle_id, effective_from desc, version desc
                         """)
                 .query((rs, row) -> new Releases.Entry(

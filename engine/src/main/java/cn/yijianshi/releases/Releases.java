@@ -1,6 +1,7 @@
 package cn.yijianshi.releases;
 
 import cn.yijianshi.bundle.AnswerCheck;
+import cn.yijianshi.bundle.Bundle;
 import cn.yijianshi.bundle.BundleDefinition;
 import cn.yijianshi.bundle.BundleTables;
 import cn.yijianshi.bundle.GuideFlow;
@@ -20,10 +21,13 @@ import cn.yijianshi.rules.checks.TableReport;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -40,14 +44,16 @@ public class Releases {
     private final JdbcClient jdbc;
     private final ProcessRunner processes;
     private final RuleEngine rules;
+    private final LocalEditions editions;
     private final Clock clock;
     private final FormValidator validator = new FormValidator();
     private final Kept<LoadedRelease> loaded = new Kept<>(KEPT);
 
-    Releases(JdbcClient jdbc, ProcessRunner processes, RuleEngine rules, Clock clock) {
+    Releases(JdbcClient jdbc, ProcessRunner processes, RuleEngine rules, LocalEditions editions, Clock clock) {
         this.jdbc = jdbc;
         this.processes = processes;
         this.rules = rules;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -71,7 +77,9 @@ public class Releases {
         Hash hash = ReleaseDocument.hash(content);
         String bundle = definition.bundle().id();
         int version = definition.bundle().version();
-        Optional<String> there = jdbc.sql("select hash from release where bundle_id = :bundle and version = :version")
+        Optional<String> there = jdbc.sql("""
+                        select hash from release where bundle_id = :bundle and version = :version and original is null
+                        """)
                 .param("bundle", bundle)
                 .param("version", version)
                 .query(String.class)
@@ -80,40 +88,72 @@ public class Releases {
             throw new IllegalStateException(
                     "Bundle " + bundle + " version " + version + " was released with other content; raise its version");
         }
-        jdbc.sql("""
-                        insert into release (hash, bundle_id, version, name, effective_from, regions, content, created_at)
-                        values (:hash, :bundle, :version, :name, :from, :regions, :content, :now)
-                        on conflict (hash) do nothing
-                        """)
-                .param("hash", hash.hex())
-                .param("bundle", bundle)
-                .param("version", version)
-                .param("name", definition.bundle().name())
-                .param("from", definition.bundle().effectiveFrom())
-                .param("regions", definition.bundle().regions().toArray(String[]::new))
-                .param("content", content)
-                .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
-                .update();
+        store(definition.bundle(), content, hash, null);
         return hash;
     }
 
-    /** Whether there is a release of exactly this definition. */
-    boolean isReleased(BundleDefinition definition) {
+    private void store(Bundle bundle, String content, Hash hash, @Nullable Hash original) {
+        jdbc.sql("""
+                        insert into release
+                          (hash, bundle_id, version, name, effective_from, regions, content, created_at, original)
+                        values (:hash, :bundle, :version, :name, :from, :regions, :content, :now, :original)
+                        on conflict (hash) do nothing
+                        """)
+                .param("hash", hash.hex())
+                .param("bundle", bundle.id())
+                .param("version", bundle.version())
+                .param("name", bundle.name())
+                .param("from", bundle.effectiveFrom())
+                .param("regions", bundle.regions().toArray(String[]::new))
+                .param("content", content)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("original", original == null ? null : original.hex())
+                .update();
+    }
+
+    /** The edition of a region, which a case can be pinned to: stored when it is first asked for. */
+    private LoadedRelease local(LoadedRelease release, String region, LocalDate day) {
+        return editions.of(release.hash(), release.definition(), region, day)
+                .map(edition -> {
+                    if (!isStored(edition.hash())) {
+                        store(edition.definition().bundle(), edition.content(), edition.hash(), release.hash());
+                    }
+                    return load(edition.hash().hex());
+                })
+                .orElse(release);
+    }
+
+    private boolean isStored(Hash hash) {
         return jdbc.sql("select exists (select 1 from release where hash = :hash)")
-                .param(
-                        "hash",
-                        ReleaseDocument.hash(ReleaseDocument.write(definition)).hex())
+                .param("hash", hash.hex())
                 .query(Boolean.class)
                 .single();
     }
 
-    /** All releases, by bundle, those that came into force last first. */
+    /** Whether there is a release of exactly this definition. */
+    boolean isReleased(BundleDefinition definition) {
+        return isStored(ReleaseDocument.hash(ReleaseDocument.write(definition)));
+    }
+
+    /** All releases, by bundle, those that came into force last first; not what regions made of them. */
     public List<Entry> all() {
         return ReleasedDefinitions.entries(jdbc);
     }
 
-    /** For each bundle the newest release that is in force on a day and is for a region. */
+    /** For each bundle the newest release that is in force on a day and is for a region, as it holds there. */
     public List<LoadedRelease> inForce(LocalDate day, String region) {
+        return released(day, region).map(r -> local(r, region, day)).toList();
+    }
+
+    /** The release of a bundle in force on a day in a region, as it holds there. */
+    public Optional<LoadedRelease> inForce(String bundle, LocalDate day, String region) {
+        return released(day, region)
+                .filter(r -> r.bundle().id().equals(bundle))
+                .findFirst()
+                .map(r -> local(r, region, day));
+    }
+
+    private Stream<LoadedRelease> released(LocalDate day, String region) {
         Map<String, LoadedRelease> newest = new LinkedHashMap<>();
         for (Entry entry : all()) {
             if (!entry.effectiveFrom().isAfter(day) && !newest.containsKey(entry.bundle())) {
@@ -126,14 +166,7 @@ public class Releases {
                 }
             }
         }
-        return List.copyOf(newest.values());
-    }
-
-    /** The release of a bundle in force on a day in a region. */
-    public Optional<LoadedRelease> inForce(String bundle, LocalDate day, String region) {
-        return inForce(day, region).stream()
-                .filter(r -> r.bundle().id().equals(bundle))
-                .findFirst();
+        return newest.values().stream();
     }
 
     /**

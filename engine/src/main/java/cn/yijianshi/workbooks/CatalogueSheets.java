@@ -92,7 +92,8 @@ final class CatalogueSheets {
                     col("地址", "address", TEXT),
                     col("办公时间", "hours", TEXT),
                     col("咨询电话", "phone", TEXT),
-                    col("监督投诉电话", "supervisionPhone", TEXT)),
+                    col("监督投诉电话", "supervisionPhone", TEXT),
+                    col("只办事项", "matters", IDS)),
             entries(
                     "电子证照",
                     EntryKind.EVIDENCE,

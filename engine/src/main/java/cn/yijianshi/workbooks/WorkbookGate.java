@@ -2,6 +2,7 @@ package cn.yijianshi.workbooks;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,9 +35,13 @@ final class WorkbookGate {
         if (file.length < 4 || file[0] != 'P' || file[1] != 'K') {
             return Optional.of("这不是 Excel 工作簿（.xlsx）。旧的 .xls 请另存为 .xlsx；加了密码的请先去掉密码。");
         }
-        try (ZipArchiveInputStream zip =
-                new ZipArchiveInputStream(new ByteArrayInputStream(file), "UTF-8", true, true)) {
-            return refusal(zip, file.length);
+        return refusal(new ByteArrayInputStream(file), file.length);
+    }
+
+    /** Reads no further than it takes to refuse. */
+    static Optional<String> refusal(InputStream file, int packed) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(file, "UTF-8", true, true)) {
+            return refusal(zip, packed);
         } catch (IOException | IllegalArgumentException e) {
             return Optional.of("文件已损坏，打不开，请重新保存后再导入。");
         }

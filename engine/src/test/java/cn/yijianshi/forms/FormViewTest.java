@@ -39,6 +39,17 @@ class FormViewTest {
     }
 
     @Test
+    void whatTwoDepartmentsBothGetHoldsOnlyWhatEachOfThemReads() {
+        Set<String> fire = Set.of("area", "drivers");
+        Set<String> food = Set.of("area", "id-card");
+
+        assertThat(FormView.forAll(schema, data, List.of(food)).data())
+                .isEqualTo(json("{'area': 300, 'id-card': '990000199001010017'}"));
+        assertThat(FormView.forAll(schema, data, List.of(food, fire)).data()).isEqualTo(json("{'area': 300}"));
+        assertThat(FormView.forAll(schema, data, List.of()).data()).isEqualTo(json("{}"));
+    }
+
+    @Test
     void showsAWholeGroupOrTheNamedColumnsOnly() {
         FormView whole = FormView.forMatter(schema, data, Set.of("drivers"));
         FormView names = FormView.forMatter(schema, data, Set.of("drivers", "driver-name"));

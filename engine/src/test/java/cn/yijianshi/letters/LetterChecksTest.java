@@ -45,10 +45,21 @@ class LetterChecksTest {
                 .isEqualTo("没有字段“applicant.nmae”");
     }
 
+    @Test
+    void tellsOfAFieldThatNotEveryDepartmentMaySee() {
+        Faults faults = faults("""
+                {"number": "受{serial}号", "body": ["收入 {{form.income}} 元，面积 {{form.premises-area}} ㎡"]}""");
+
+        assertThat(faults.all()).singleElement().satisfies(f -> {
+            assertThat(f.severity()).isEqualTo(Fault.Severity.WARNING);
+            assertThat(f.message()).isEqualTo("不是每个事项都读取“form.income”，发给各部门的文书在这里留空");
+        });
+    }
+
     private static Faults faults(String json) {
         Faults faults = new Faults();
         ParsedFile file = new ParsedFile("letters/x.yaml", "letter", CanonicalJson.read(json), Map.of());
-        LetterChecks.check(file, Set.of("premises-area"), faults);
+        LetterChecks.check(file, Set.of("premises-area", "income"), Set.of("premises-area"), faults);
         return faults;
     }
 }

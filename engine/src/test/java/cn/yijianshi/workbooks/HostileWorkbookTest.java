@@ -1,14 +1,19 @@
 package cn.yijianshi.workbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.SAXParserFactory;
 import org.junit.jupiter.api.Test;
 
 /** What somebody might send to do harm is refused with a sentence, and nothing of it is opened. */
@@ -51,7 +56,35 @@ class HostileWorkbookTest {
     }
 
     @Test
+    void aSheetIsLeftAtTheCellThatIsTooFar() {
+        String rows = IntStream.rangeClosed(2, 100_000)
+                .mapToObj(i -> "<row r=\"" + i + "\"><c r=\"A" + i + "\"><v>1</v></c></row>")
+                .collect(Collectors.joining());
+        byte[] sheet = SHEET.formatted("", "<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>" + rows)
+                .getBytes(StandardCharsets.UTF_8);
+        CountedStream counted = new CountedStream(sheet);
+        assertThatThrownBy(() -> SAXParserFactory.newDefaultNSInstance()
+                        .newSAXParser()
+                        .parse(counted, new SheetHandler("事项", i -> "")))
+                .isInstanceOf(SheetHandler.TooLarge.class);
+        assertThat(counted.read).isLessThan(100_000).isLessThan(sheet.length / 20);
+    }
+
+    @Test
+    void ofABombAQuarterIsReadAndNothingIsKept() throws IOException {
+        byte[] bomb = bomb();
+        CountedStream counted = new CountedStream(bomb);
+        assertThat(WorkbookGate.refusal(counted, bomb.length)).contains("工作簿解开后异常地大，没有打开。");
+        assertThat(counted.read).isLessThan(bomb.length / 4);
+    }
+
+    @Test
     void aBombIsRefusedBeforeItGoesOff() throws IOException {
+        assertThat(refusal(WorkbookReader.read(bomb()))).isEqualTo("工作簿解开后异常地大，没有打开。");
+    }
+
+    /** Three hundred million zeros in a thousandth of the room. */
+    private static byte[] bomb() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
@@ -63,7 +96,23 @@ class HostileWorkbookTest {
             }
             zip.closeEntry();
         }
-        assertThat(refusal(WorkbookReader.read(out.toByteArray()))).isEqualTo("工作簿解开后异常地大，没有打开。");
+        return out.toByteArray();
+    }
+
+    /** Counts what is taken out of it. */
+    private static final class CountedStream extends ByteArrayInputStream {
+        private int read;
+
+        CountedStream(byte[] content) {
+            super(content);
+        }
+
+        @Override
+        public synchronized int read(byte[] into, int offset, int length) {
+            int taken = super.read(into, offset, length);
+            read += Math.max(0, taken);
+            return taken;
+        }
     }
 
     @Test

@@ -21,9 +21,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,11 +31,9 @@ import tools.jackson.databind.JsonNode;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 8, time = 1)
-@Fork(
-        value = 2,
-        jvmArgsAppend = {"-Xmx1g", "-Dfile.encoding=UTF-8"})
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(value = 1, jvmArgs = "-Xmx1g")
 public class FormsBench {
 
     @Param({"60", "200"})
@@ -109,13 +104,5 @@ public class FormsBench {
     @Benchmark
     public String render() {
         return screen.render(new FormSchema(schema.json()), valid);
-    }
-
-    /** @param args JMH's own options, passed on by the launcher */
-    public static void main(String[] args) throws RunnerException {
-        new Runner(new OptionsBuilder()
-                        .include(FormsBench.class.getName() + "\\.")
-                        .build())
-                .run();
     }
 }

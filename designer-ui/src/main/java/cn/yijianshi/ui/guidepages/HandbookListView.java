@@ -57,7 +57,7 @@ class HandbookListView extends Main {
         Div links = new Div();
         links.addClassName("handbook-links");
         for (Handbook.Kind kind : Handbook.Kind.values()) {
-            links.add(HandbookView.link(bundle, matter, kind, name));
+            links.add(HandbookView.link(bundle, matter, kind, name, null));
         }
         return links;
     }

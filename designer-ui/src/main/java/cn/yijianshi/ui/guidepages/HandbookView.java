@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,6 +27,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 class HandbookView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String MANUALS = "handbooks";
+    private static final String REGION = "region";
 
     private final Handbooks handbooks;
     private String title = Handbook.Kind.GUIDE.label();
@@ -47,12 +50,19 @@ class HandbookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     /** The way to a document. */
-    static Anchor link(String bundle, @Nullable String matter, Handbook.Kind kind, String name) {
+    static Anchor link(
+            String bundle, @Nullable String matter, Handbook.Kind kind, String name, @Nullable String region) {
         String root = kind == Handbook.Kind.GUIDE ? "guides" : MANUALS;
-        Anchor link = new Anchor(root + "/" + bundle + (matter == null ? "" : "/" + matter), kind.label());
+        Anchor link = new Anchor(path(bundle, matter, kind, region), kind.label());
         link.setId(root + "-" + bundle + (matter == null ? "" : "-" + matter));
         link.setAriaLabel(name + kind.label());
         return link;
+    }
+
+    private static String path(String bundle, @Nullable String matter, Handbook.Kind kind, @Nullable String region) {
+        return (kind == Handbook.Kind.GUIDE ? "guides" : MANUALS) + "/" + bundle
+                + (matter == null ? "" : "/" + matter)
+                + (region == null ? "" : "?" + REGION + "=" + region);
     }
 
     @Override
@@ -62,12 +72,17 @@ class HandbookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         @Nullable String matter = parameters.get("matter").orElse(null);
         Handbook.Kind kind =
                 event.getLocation().getFirstSegment().equals(MANUALS) ? Handbook.Kind.MANUAL : Handbook.Kind.GUIDE;
+        @Nullable
+        String region = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(REGION)
+                .orElse(null);
         Handbook handbook = handbooks
-                .find(bundle, matter, kind)
+                .find(bundle, matter, kind, region)
                 .orElseThrow(() -> new NoSuchElementException("No document of " + bundle + "/" + matter));
         title = handbook.title() + kind.label();
         removeAll();
-        add(head(handbook, bundle, matter), body(handbook));
+        add(head(handbook, bundle, matter, region), body(handbook));
     }
 
     @Override
@@ -75,7 +90,7 @@ class HandbookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         return title + " · 一件事";
     }
 
-    private Component head(Handbook handbook, String bundle, @Nullable String matter) {
+    private Component head(Handbook handbook, String bundle, @Nullable String matter, @Nullable String region) {
         Span kind = new Span(handbook.kind().label());
         kind.addClassName("handbook-kind");
         Paragraph edition = new Paragraph(handbook.edition());
@@ -84,18 +99,38 @@ class HandbookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         Anchor all = new Anchor("guides", "全部办事指南");
         Button print = new Button("打印", event -> getElement().executeJs("window.print()"));
         print.setId("print");
-        Div actions = new Div(all, link(bundle, matter, other, handbook.title()), pdf(handbook, bundle, matter), print);
+        Div actions = new Div(
+                all,
+                link(bundle, matter, other, handbook.title(), region),
+                pdf(handbook, bundle, matter, region),
+                print);
         actions.addClassName("handbook-links");
-        Div head = new Div(kind, new H1(handbook.title()), edition, actions);
+        Div head = new Div(kind, new H1(handbook.title()), edition, regions(handbook, bundle, matter, region), actions);
         head.addClassName("handbook-head");
         return head;
     }
 
-    private Anchor pdf(Handbook handbook, String bundle, @Nullable String matter) {
+    /** Regions have offices, telephones, times and standards of their own. */
+    private Component regions(Handbook handbook, String bundle, @Nullable String matter, @Nullable String region) {
+        Map<String, String> names = handbooks.regions(bundle);
+        Select<String> select = new Select<>();
+        select.setId("region");
+        select.setLabel("办理地区");
+        select.setItems(names.keySet());
+        select.setItemLabelGenerator(code -> names.getOrDefault(code, "各地"));
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption("各地");
+        select.setValue(region);
+        select.addValueChangeListener(event ->
+                select.getUI().ifPresent(ui -> ui.navigate(path(bundle, matter, handbook.kind(), event.getValue()))));
+        return select;
+    }
+
+    private Anchor pdf(Handbook handbook, String bundle, @Nullable String matter, @Nullable String region) {
         String name = handbook.title() + handbook.kind().label() + ".pdf";
         DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
                     byte[] content = handbooks
-                            .pdf(bundle, matter, handbook.kind())
+                            .pdf(bundle, matter, handbook.kind(), region)
                             .orElseThrow(() -> new NoSuchElementException(name));
                     event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
                     return new DownloadResponse(
