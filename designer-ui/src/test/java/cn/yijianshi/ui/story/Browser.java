@@ -162,6 +162,19 @@ public final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** What a link leads to, fetched as the person who is logged in. */
+    public byte[] download(String id) {
+        Object content = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                fetch(arguments[0].href).then(r => r.blob()).then(blob => {
+                    const reader = new FileReader();
+                    reader.onload = () => done(reader.result.split(',')[1]);
+                    reader.readAsDataURL(blob);
+                });
+                """, see(By.id(id)));
+        return Base64.getDecoder().decode(String.valueOf(content));
+    }
+
     /** The ids of the fields without a value among those that are to be seen, in the page's order. */
     @SuppressWarnings("unchecked")
     public List<String> emptyFields(String css) {
