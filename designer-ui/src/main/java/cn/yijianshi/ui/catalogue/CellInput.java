@@ -10,6 +10,7 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +49,8 @@ final class CellInput {
     }
 
     /** @param list pointer of the list it stands in; empty for the matter itself */
-    static CellInput of(String list, Column column, Catalogue catalogue) {
+    static CellInput of(String list, Column told, Catalogue catalogue) {
+        Column column = new Column(MatterSection.heading(list, told), told.pointer(), told.type());
         Optional<EntryKind> named = MatterSection.names(list, column.pointer());
         if (named.isPresent()) {
             List<String> keys = catalogue.entries(named.get()).stream().map(Entry::key).toList();
@@ -105,7 +108,7 @@ final class CellInput {
     }
 
     private static CellInput one(
-            Column column, List<String> keys, com.vaadin.flow.component.ItemLabelGenerator<String> name) {
+            Column column, List<String> keys, ItemLabelGenerator<String> name) {
         ComboBox<String> field = new ComboBox<>(column.label());
         field.setItems(keys);
         field.setItemLabelGenerator(name);
@@ -118,12 +121,12 @@ final class CellInput {
     }
 
     private static CellInput several(
-            Column column, List<String> keys, com.vaadin.flow.component.ItemLabelGenerator<String> name) {
+            Column column, List<String> keys, ItemLabelGenerator<String> name) {
         MultiSelectComboBox<String> field = new MultiSelectComboBox<>(column.label());
         field.setItems(keys);
         field.setItemLabelGenerator(name);
         return new CellInput(column, field, () -> String.join("\n", field.getValue()), text -> {
-            Set<String> told = text.lines().collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+            Set<String> told = text.lines().collect(Collectors.toCollection(LinkedHashSet::new));
             field.setValue(told);
         });
     }

@@ -1,13 +1,17 @@
 package cn.yijianshi.ui.catalogue;
 
+import cn.yijianshi.canonical.CanonicalJson;
 import cn.yijianshi.catalogue.Catalogue;
 import cn.yijianshi.catalogue.EntryKind;
+import cn.yijianshi.catalogue.TimeSpan;
 import cn.yijianshi.workbooks.SheetLayout;
 import cn.yijianshi.workbooks.SheetLayout.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Values of a matter's elements as people read them: codes by their labels, ids by the names of what they name. */
 final class ElementWords {
@@ -37,17 +41,15 @@ final class ElementWords {
                     : name(named.get(), value);
         }
         String words = column.type().write(value).replace("\n", "；");
-        return column.pointer().endsWith("amount") ? words + " " + unit(list, column, row) : words;
+        return column.pointer().endsWith("amount") ? words + " " + unit(column, row) : words;
     }
 
-    /** The unit beside an amount. */
-    private String unit(String list, Column amount, JsonNode row) {
-        String pointer = amount.pointer().replace("amount", "unit");
-        return sheet(list).columns().stream()
-                .filter(c -> c.pointer().equals(pointer))
-                .map(c -> cell(list, c, row))
-                .findFirst()
-                .orElse("");
+    /** The unit beside an amount, as it is read out. */
+    private static String unit(Column amount, JsonNode row) {
+        JsonNode unit = row.at("/" + amount.pointer().replace("amount", "unit"));
+        return unit.isMissingNode()
+                ? ""
+                : CanonicalJson.mapper().treeToValue(unit, TimeSpan.Unit.class).label();
     }
 
     /** A whole element, as an original or an adopter says it: of a list every row, of an object every part. */
@@ -71,7 +73,7 @@ final class ElementWords {
 
     /** What a matter asks of a material. */
     String requirement(JsonNode value) {
-        return row(sheet("materials"), value);
+        return row(MatterSection.list("materials").orElseThrow(), value);
     }
 
     private String row(SheetLayout list, JsonNode row) {
@@ -112,15 +114,9 @@ final class ElementWords {
     }
 
     private static JsonNode holder(String name, JsonNode value) {
-        var holder = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        ObjectNode holder = JsonNodeFactory.instance.objectNode();
         holder.set(name, value);
         return holder;
-    }
-
-    private static SheetLayout sheet(String list) {
-        return list.isEmpty()
-                ? MatterSection.matter()
-                : MatterSection.list(list).orElseThrow();
     }
 
     private String name(EntryKind kind, JsonNode id) {

@@ -80,7 +80,9 @@ final class ElementsTab extends Div {
                         .anyMatch(row -> !words.cell(list.list(), c, row).isEmpty()))
                 .toList();
         PlainTable table =
-                new PlainTable(list.name(), columns.stream().map(Column::label).toArray(String[]::new));
+                new PlainTable(list.name(), columns.stream()
+                        .map(c -> MatterSection.heading(list.list(), c))
+                        .toArray(String[]::new));
         rows.forEach(row -> table.row(
                 columns.stream().map(c -> words.cell(list.list(), c, row)).toArray(String[]::new)));
         Div scrolling = new Div(table);

@@ -12,10 +12,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +41,7 @@ final class LocalMatter extends Section {
         fields.addClassName("element-fields");
         for (LocalValue.Field field : LocalValue.Field.values()) {
             TextField input = new TextField(field.label());
-            input.setId("local-" + matter + "-" + field.name().toLowerCase(java.util.Locale.ROOT));
+            input.setId("local-" + matter + "-" + field.name().toLowerCase(Locale.ROOT));
             Element element = new LocalValue.Contact(matter, field, "").element();
             follow(input, names, element, inherited);
             contacts.put(field, input);
@@ -49,7 +51,7 @@ final class LocalMatter extends Section {
         promised = CanonicalJson.mapper()
                 .treeToValue(inherited.value(promisedElement).orElseThrow().value(), TimeSpan.class);
         promise.setId("local-" + matter + "-promise");
-        promise.setSuffixComponent(new com.vaadin.flow.component.html.Span(promised.unit().label()));
+        promise.setSuffixComponent(new Span(promised.unit().label()));
         promise.setAllowedCharPattern("[0-9]");
         follow(promise, names, promisedElement, inherited);
         fields.add(promise);

@@ -31,15 +31,17 @@ final class MatterGrid extends Grid<Recorded> {
         addClassName("matter-grid");
         getElement().setAttribute("aria-label", "事项");
         addThemeVariants(GridVariant.LUMO_COMPACT);
-        addComponentColumn(this::name).setHeader("事项").setFlexGrow(4).setComparator(by(Matter::name));
+        Column<Recorded> names = addComponentColumn(this::name)
+                .setHeader("事项")
+                .setFlexGrow(4)
+                .setComparator(by(Matter::name));
         List<Column<Recorded>> wide = List.of(
                 text("基本编码", m -> Objects.requireNonNullElse(m.basicCode(), "—")).setWidth("132px"),
                 text("部门", this::department).setFlexGrow(2),
                 text("类型", m -> m.regime().label()).setWidth("96px"),
-                text("办件", m -> m.handling().label()).setWidth("88px"),
-                text("法定时限", m -> m.statutory().words()).setWidth("112px"),
-                text("承诺时限", m -> m.promised().words()).setWidth("112px"),
-                addColumn(MatterGrid::version).setHeader("版本").setWidth("168px").setFlexGrow(0),
+                text("法定", m -> m.statutory().words()).setWidth("96px"),
+                text("承诺", m -> m.promised().words()).setWidth("96px"),
+                addColumn(MatterGrid::version).setHeader("版本").setWidth("152px").setFlexGrow(0),
                 addComponentColumn(this::standard).setHeader("规范").setWidth("112px").setFlexGrow(0));
         addComponentColumn(r -> States.badge(r.state()))
                 .setHeader("状态")
@@ -47,7 +49,10 @@ final class MatterGrid extends Grid<Recorded> {
                 .setFlexGrow(0)
                 .setComparator(Comparator.comparing(Recorded::state));
         addItemClickListener(e -> getUI().ifPresent(ui -> ui.navigate(MatterView.path(e.getItem().entry().key()))));
-        NarrowScreen.watch(this, narrow -> wide.forEach(c -> c.setVisible(!narrow)));
+        NarrowScreen.watch(this, narrow -> {
+            names.setWidth(narrow ? "160px" : "240px");
+            wide.forEach(c -> c.setVisible(!narrow));
+        });
     }
 
     private Column<Recorded> text(String head, Function<Matter, String> words) {
@@ -78,7 +83,7 @@ final class MatterGrid extends Grid<Recorded> {
 
     private static String version(Recorded recorded) {
         return "第 " + recorded.version() + " 版"
-                + (recorded.effectiveFrom() == null ? "" : " · " + recorded.effectiveFrom());
+                + (recorded.effectiveFrom() == null ? "" : " " + recorded.effectiveFrom());
     }
 
     private Component standard(Recorded recorded) {

@@ -85,6 +85,13 @@ record MatterSection(String id, String title, List<String> elements) {
                 });
     }
 
+    /** What stands over an element; where it is shown by the name of what it names, not that it is an id. */
+    static String heading(String list, Column column) {
+        return names(list, column.pointer()).isPresent()
+                ? column.label().replace("编号", "")
+                : column.label();
+    }
+
     /** What people call the element a pointer such as {@code /steps/2/name} leads to. */
     static String label(String pointer) {
         String path = pointer.replaceFirst("^/", "");

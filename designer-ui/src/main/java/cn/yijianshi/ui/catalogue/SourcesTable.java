@@ -14,6 +14,9 @@ import java.util.Map;
 /** Everything that holds in a region today, each value with its source; a part for each matter, the parameters, the bundle. */
 final class SourcesTable extends Div {
 
+    /** So many parts are shown open: a matter and its parameters. */
+    private static final int FEW = 2;
+
     SourcesTable(Resolved resolved, AdoptedNames names, Regions regions) {
         addClassName("sources");
         Map<String, PlainTable> parts = new LinkedHashMap<>();
@@ -24,7 +27,7 @@ final class SourcesTable extends Div {
             Div scrolling = new Div(table);
             scrolling.addClassName("wide-table");
             Details details = new Details(part, scrolling);
-            details.setOpened(parts.size() == 1);
+            details.setOpened(parts.size() <= FEW);
             add(details);
         });
     }

@@ -14,12 +14,18 @@ public final class NarrowScreen {
     public static void watch(Component component, Consumer<Boolean> narrow) {
         component.addAttachListener(attached -> {
             var page = attached.getUI().getPage();
-            page.retrieveExtendedClientDetails(details -> narrow.accept(details.getWindowInnerWidth() < BELOW));
-            var registration = page.addBrowserWindowResizeListener(size -> narrow.accept(size.getWidth() < BELOW));
+            page.retrieveExtendedClientDetails(details -> tell(component, narrow, details.getWindowInnerWidth()));
+            var registration = page.addBrowserWindowResizeListener(size -> tell(component, narrow, size.getWidth()));
             component.addDetachListener(detached -> {
                 detached.unregisterListener();
                 registration.remove();
             });
         });
+    }
+
+    /** Also marks the component with {@code data-narrow}, for its style. */
+    private static void tell(Component component, Consumer<Boolean> narrow, int width) {
+        component.getElement().setAttribute("data-narrow", width < BELOW);
+        narrow.accept(width < BELOW);
     }
 }

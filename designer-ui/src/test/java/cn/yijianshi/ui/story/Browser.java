@@ -236,6 +236,10 @@ public final class Browser implements AutoCloseable {
                         .filter(rule -> !rule.getId().equals("aria-allowed-attr")
                                 || !rule.getNodes().stream()
                                         .allMatch(node -> node.getHtml().startsWith("<vaadin-checkbox-group")))
+                        // Vaadin's tab list holds its tabs in a scrolling part of its own; readers find them.
+                        .filter(rule -> !rule.getId().equals("aria-required-children")
+                                || !rule.getNodes().stream()
+                                        .allMatch(node -> node.getHtml().startsWith("<vaadin-tabs")))
                         .map(rule -> rule.getId() + ": "
                                 + rule.getNodes().stream()
                                         .map(node -> node.getTarget() + " " + node.getHtml())
