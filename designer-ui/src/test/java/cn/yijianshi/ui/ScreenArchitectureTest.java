@@ -33,7 +33,8 @@ class ScreenArchitectureTest {
                         "cn.yijianshi.ui.intake..",
                         "cn.yijianshi.ui.approval..",
                         "cn.yijianshi.ui.audit..",
-                        "cn.yijianshi.ui.admin..")
+                        "cn.yijianshi.ui.admin..",
+                        "cn.yijianshi.ui.catalogue..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -67,6 +67,15 @@ public class Adoptions {
         return resolutions.of(subject, region).flatMap(r -> r.on(day));
     }
 
+    /**
+     * What would hold in a region on a day without values of its own: what stands beside each field where an adopter
+     * writes theirs. Tells no adopter.
+     */
+    public Optional<Resolved> inherited(Subject subject, String region, LocalDate day) {
+        access.requireSignedIn();
+        return resolution(subject, region, List.of()).flatMap(r -> r.withoutOwn(day));
+    }
+
     /** What changes of the original mean for an adopter, those to come and those that came since it adopted; by day. */
     public List<Difference> differences(Subject subject, String region) {
         access.require(Role.ADMINISTRATOR, Role.AUDITOR);

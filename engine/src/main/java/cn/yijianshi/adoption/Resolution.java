@@ -71,6 +71,17 @@ final class Resolution {
                 .map(d -> new Resolved(subject, region, day, adopter(d), d.values()));
     }
 
+    /** The same without what the last region of the path says itself. */
+    Optional<Resolved> withoutOwn(LocalDate day) {
+        return at(day).filter(d -> d.original().offered())
+                .map(d -> new Resolved(
+                        subject,
+                        region,
+                        day,
+                        null,
+                        d.levels().isEmpty() ? d.values() : d.levels().getLast().inherited()));
+    }
+
     /** What the last region of the path would have on a day without values of its own. */
     Optional<Standing> inherited(LocalDate day) {
         return at(day).filter(d -> d.original().offered() && !d.levels().isEmpty())

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What a column holds: how a value of an entry is written into a cell, and read back. */
-sealed interface CellType {
+public sealed interface CellType {
 
     /** The text of the cell for a value. */
     String write(JsonNode value);

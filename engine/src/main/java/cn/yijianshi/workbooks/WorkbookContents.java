@@ -166,16 +166,10 @@ final class WorkbookContents {
         if (told.containsKey(place)) {
             return null;
         }
-        ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        tree.put(layout.keyName(), key);
+        ObjectNode tree = layout.begin(key);
         Told entry = new Told(layout.kind(), key, tree, JsonNodeFactory.instance.objectNode(), sheet, row);
         told.put(place, entry);
         cells.put(place + "/" + layout.keyName(), new Cell(sheet, keyCell, layout.keyLabel()));
-        if (layout.kind() == EntryKind.MATTER) {
-            tree.put("state", "draft"); // the register writes the true one
-            List.of("basis", "conditions", "steps", "results", "materials", "reads", "requiredElements")
-                    .forEach(tree::putArray);
-        }
         return entry;
     }
 
@@ -209,7 +203,7 @@ final class WorkbookContents {
         if (column.ofVersion()) {
             entry.version().set(column.pointer(), value.get());
         } else {
-            set(target, column.pointer(), value.get());
+            SheetLayout.put(target, column.pointer(), value.get());
         }
     }
 
@@ -223,18 +217,7 @@ final class WorkbookContents {
             return list;
         }
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        set(tree, pointer, list);
+        SheetLayout.put(tree, pointer, list);
         return list;
-    }
-
-    /** Sets a value inside, making the objects on the way. */
-    private static void set(ObjectNode tree, String pointer, JsonNode value) {
-        String[] steps = pointer.split("/");
-        ObjectNode at = tree;
-        for (int i = 0; i + 1 < steps.length; i++) {
-            JsonNode next = at.path(steps[i]);
-            at = next instanceof ObjectNode object ? object : at.putObject(steps[i]);
-        }
-        at.set(steps[steps.length - 1], value);
     }
 }

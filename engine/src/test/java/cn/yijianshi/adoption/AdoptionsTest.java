@@ -84,6 +84,23 @@ class AdoptionsTest {
     }
 
     @Test
+    void besideALocalValueStandsWhatWouldHoldWithoutIt() {
+        Subject subject = Subject.matter("online-sales-report");
+        Element hours = Element.ofMatter("online-sales-report", "hours");
+        String before = text(resolved(subject, SOUTH, TODAY), hours);
+        adopted(
+                subject,
+                SOUTH,
+                0,
+                TODAY,
+                new LocalValue.Contact("online-sales-report", LocalValue.Field.HOURS, "工作日 9:00—11:30"));
+        assertThat(text(resolved(subject, SOUTH, TODAY), hours)).isEqualTo("工作日 9:00—11:30");
+        Resolved inherited = TEST.as(Role.ADMINISTRATOR, () -> ADOPTIONS.inherited(subject, SOUTH, TODAY))
+                .orElseThrow();
+        assertThat(text(inherited, hours)).isEqualTo(before);
+    }
+
+    @Test
     void everyKindOfLocalValueStandsInTheViewWithItsSource() {
         Subject subject = Subject.matter("fire-check");
         String organs = text(resolved(subject, SOUTH, TODAY), Element.ofMatter("fire-check", "phone"));

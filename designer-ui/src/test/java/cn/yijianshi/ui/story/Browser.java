@@ -162,6 +162,19 @@ public final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** What a link leads to, fetched as the person who is logged in. */
+    public byte[] download(String id) {
+        Object content = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                fetch(arguments[0].href).then(r => r.blob()).then(blob => {
+                    const reader = new FileReader();
+                    reader.onload = () => done(reader.result.split(',')[1]);
+                    reader.readAsDataURL(blob);
+                });
+                """, see(By.id(id)));
+        return Base64.getDecoder().decode(String.valueOf(content));
+    }
+
     /** The ids of the fields without a value among those that are to be seen, in the page's order. */
     @SuppressWarnings("unchecked")
     public List<String> emptyFields(String css) {
@@ -223,6 +236,10 @@ public final class Browser implements AutoCloseable {
                         .filter(rule -> !rule.getId().equals("aria-allowed-attr")
                                 || !rule.getNodes().stream()
                                         .allMatch(node -> node.getHtml().startsWith("<vaadin-checkbox-group")))
+                        // Vaadin's tab list holds its tabs in a scrolling part of its own; readers find them.
+                        .filter(rule -> !rule.getId().equals("aria-required-children")
+                                || !rule.getNodes().stream()
+                                        .allMatch(node -> node.getHtml().startsWith("<vaadin-tabs")))
                         .map(rule -> rule.getId() + ": "
                                 + rule.getNodes().stream()
                                         .map(node -> node.getTarget() + " " + node.getHtml())
