@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Knows what regions have of their own. Whoever keeps adoptions implements it, so that releases need not know them.
  *
- * @see "Decision record 0014"
+ * @see "Decision record 0015"
  */
 public interface LocalEditions {
 
