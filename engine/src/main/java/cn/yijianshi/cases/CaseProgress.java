@@ -159,8 +159,7 @@ class CaseProgress implements CaseSteps {
                 switch (outcome.result()) {
                     case GRANTED -> stands(row, outcome.matter(), s -> s == MatterState.GRANTED);
                     // What was broken off goes the way of what was not granted.
-                    case REFUSED ->
-                        stands(row, outcome.matter(), s -> s == MatterState.REFUSED || s.brokenOff());
+                    case REFUSED -> stands(row, outcome.matter(), s -> s == MatterState.REFUSED || s.brokenOff());
                     case GRANTED_OR_NOT_NEEDED ->
                         !row.content().decision().applies(outcome.matter())
                                 || stands(row, outcome.matter(), s -> s == MatterState.GRANTED);

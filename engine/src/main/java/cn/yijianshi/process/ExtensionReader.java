@@ -38,13 +38,12 @@ final class ExtensionReader {
             findings.errorAt(step.line(), id, "step-kind-unknown", "步骤 " + id + " 的种类没有写，或不认识", STEP_MEND);
             return Optional.empty();
         }
-        return Optional.of(
-                new StepSettings(
-                        kind.get(),
-                        code(step, id, "matter"),
-                        codes(step, id, "matters"),
-                        code(step, id, "department"),
-                        time(step, id)));
+        return Optional.of(new StepSettings(
+                kind.get(),
+                code(step, id, "matter"),
+                codes(step, id, "matters"),
+                code(step, id, "department"),
+                time(step, id)));
     }
 
     /** The conditions of a flow; one that cannot be understood is a fault. */

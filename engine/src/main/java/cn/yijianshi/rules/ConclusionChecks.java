@@ -106,10 +106,8 @@ final class ConclusionChecks {
         }
         for (Scope.Member member : scope.members()) {
             boolean about = then.matter() == null || member.matter().equals(then.matter());
-            TimeSpan promised = catalogue
-                    .matter(member.matter())
-                    .map(Matter::promised)
-                    .orElse(null);
+            TimeSpan promised =
+                    catalogue.matter(member.matter()).map(Matter::promised).orElse(null);
             if (about
                     && promised != null
                     && RuleChecks.asks(catalogue, member.matter(), material)
@@ -147,7 +145,11 @@ final class ConclusionChecks {
                 .filter(m -> matter == null || m.equals(matter))
                 .anyMatch(m -> RuleChecks.always(catalogue, m, material) || requirable.contains(m + " " + material));
         if (!ever) {
-            told.error(at, "never-required", "没有事项会要求材料“" + material(material) + "”，" + what + "不起作用", "删去这一行，或检查材料和事项的编号");
+            told.error(
+                    at,
+                    "never-required",
+                    "没有事项会要求材料“" + material(material) + "”，" + what + "不起作用",
+                    "删去这一行，或检查材料和事项的编号");
         }
     }
 

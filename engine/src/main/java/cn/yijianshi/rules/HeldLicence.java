@@ -40,10 +40,8 @@ record HeldLicence(
         if (held.stream().anyMatch(l -> !STATUSES.contains(l.status()))) {
             return Optional.empty();
         }
-        return Optional.of(held.stream()
-                .map(l -> of(l, evidenceDate))
-                .min(BEST_FIRST)
-                .orElse(ABSENT));
+        return Optional.of(
+                held.stream().map(l -> of(l, evidenceDate)).min(BEST_FIRST).orElse(ABSENT));
     }
 
     private static HeldLicence of(LicenceFacts licence, LocalDate day) {

@@ -178,7 +178,9 @@ final class Combining {
                 c -> c instanceof Conclusion.Content s && s.matter().equals(weak.matter());
         if (weak.note() != null) {
             effects.add(new Effect(
-                    same.and(c -> c instanceof Conclusion.Content s && weak.note().equals(s.note())), null));
+                    same.and(c ->
+                            c instanceof Conclusion.Content s && weak.note().equals(s.note())),
+                    null));
         }
         Integer years = weak.validYears();
         if (years != null) {

@@ -66,8 +66,9 @@ final class PointlessRows {
                 continue;
             }
             for (Combining.Effect effect : combining.effects(line.then(), world.cells())) {
-                List<Line> silent =
-                        others.stream().filter(l -> effect.silenced().test(l.then())).toList();
+                List<Line> silent = others.stream()
+                        .filter(l -> effect.silenced().test(l.then()))
+                        .toList();
                 silencing.addAll(silent);
                 for (Box in : within(box.get(), effect, others, world, beside)) {
                     if (adds(line, in, situations.boxes(silent, world), world, matter, seen)) {

@@ -96,10 +96,11 @@ class BruteForceTest {
                         dependent ? "{reads: answer.shop, type: yes-no, is: true}" : "")
                 .ask("area", ColumnType.NUMBER, "", "")
                 .ask("items", ColumnType.ANY_OF, "p, q, r", "")
-                .parameters("parameters: ["
-                        + "{id: start, name: 起点, type: number, values: [{region: '990000', from: 2020-01-01, value: "
-                        + START + ", source: 示例}]},"
-                        + "{id: tried, name: 试行, type: yes-no, values: [{region: '990000', from: 2020-01-01, value: true, source: 示例}]}]")
+                .parameters(
+                        "parameters: ["
+                                + "{id: start, name: 起点, type: number, values: [{region: '990000', from: 2020-01-01, value: "
+                                + START + ", source: 示例}]},"
+                                + "{id: tried, name: 试行, type: yes-no, values: [{region: '990000', from: 2020-01-01, value: true, source: 示例}]}]")
                 .table(
                         "concludes: applicability, decides: always",
                         "{id: shop, label: 开店, reads: answer.shop, type: yes-no},"
@@ -168,7 +169,9 @@ class BruteForceTest {
                 String cell = "{" + list("any", any) + list("none", none) + list("all", all) + "}";
                 cells.add("items: " + (not ? "{not: " + cell + "}" : cell));
                 predicates.add(l -> not
-                        != ((any == 0 || (l.items() & any) != 0) && (l.items() & none) == 0 && (l.items() & all) == all));
+                        != ((any == 0 || (l.items() & any) != 0)
+                                && (l.items() & none) == 0
+                                && (l.items() & all) == all));
             }
         }
         if (random.nextInt(8) == 0) {
