@@ -33,7 +33,9 @@ public record SheetLayout(String name, EntryKind kind, String list, String keyLa
 
     /** The sheets of a kind: that of its entries first, then those of the lists they hold. */
     public static List<SheetLayout> of(EntryKind kind) {
-        return CatalogueSheets.ALL.stream().filter(sheet -> sheet.kind() == kind).toList();
+        return CatalogueSheets.ALL.stream()
+                .filter(sheet -> sheet.kind() == kind)
+                .toList();
     }
 
     /** Whether a row is an entry; otherwise it is one of a list that an entry holds. */
