@@ -37,7 +37,8 @@ class CatalogueIT {
     @Test
     void aMatterIsFoundReadTakenOverChangedAndBroughtInFromExcel() throws Exception {
         try (Browser browser = new Browser();
-                RunningApplication application = RunningApplication.start(JAR, folder.resolve("data"), MONDAY_MORNING)) {
+                RunningApplication application =
+                        RunningApplication.start(JAR, folder.resolve("data"), MONDAY_MORNING)) {
             try {
                 new Login(browser, application).as("admin");
                 CatalogueDesk desk = new CatalogueDesk(browser, application);
@@ -83,7 +84,9 @@ class CatalogueIT {
         browser.type("local-food-permit-promise", "9");
         desk.go();
         assertThat(desk.problems()).contains("咨询电话“不知道”", "本地承诺 9 个工作日，长于原件承诺的 8 个工作日");
-        assertThat(browser.value("local-food-permit-phone")).as("nothing typed is lost").isEqualTo("不知道");
+        assertThat(browser.value("local-food-permit-phone"))
+                .as("nothing typed is lost")
+                .isEqualTo("不知道");
         screens(browser, "65-adoption-refused");
         browser.type("local-food-permit-phone", "0980-5512777");
         browser.type("local-food-permit-promise", "5");
@@ -105,7 +108,8 @@ class CatalogueIT {
         browser.typeDate("edit-from", "2026-04-01");
         browser.type("edit-note", "压减时限");
         desk.go();
-        assertThat(browser.textWith(By.cssSelector(".page-header-subtitle"), "第 2 版")).contains("2026-04-01");
+        assertThat(browser.textWith(By.cssSelector(".page-header-subtitle"), "第 2 版"))
+                .contains("2026-04-01");
     }
 
     private void decide(Browser browser, CatalogueDesk desk) {

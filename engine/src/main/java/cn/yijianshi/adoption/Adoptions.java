@@ -73,7 +73,7 @@ public class Adoptions {
      */
     public Optional<Resolved> inherited(Subject subject, String region, LocalDate day) {
         access.requireSignedIn();
-        return resolution(subject, region, List.of()).flatMap(r -> r.withoutOwn(day));
+        return resolutions.of(subject, region).flatMap(r -> r.withoutOwn(day));
     }
 
     /** What changes of the original mean for an adopter, those to come and those that came since it adopted; by day. */

@@ -26,9 +26,8 @@ final class AdoptedNames {
         this.words = new ElementWords(catalogue);
         for (Releases.Entry release : BundleUse.newest(releases)) {
             bundles.put(release.bundle(), release.name());
-            releases.definition(release.hash())
-                    .packs()
-                    .forEach(pack -> pack.parameters().forEach(p -> parameters.put(pack.id() + "/" + p.id(), p)));
+            releases.definition(release.hash()).packs().forEach(pack -> pack.parameters()
+                    .forEach(p -> parameters.put(pack.id() + "/" + p.id(), p)));
         }
     }
 
@@ -67,7 +66,10 @@ final class AdoptedNames {
             case MATERIAL -> words.requirement(value);
             case PARAMETER ->
                 type(element).write(value)
-                        + parameter(element).map(Parameter::unit).map(u -> " " + u).orElse("");
+                        + parameter(element)
+                                .map(Parameter::unit)
+                                .map(u -> " " + u)
+                                .orElse("");
         };
     }
 

@@ -59,8 +59,7 @@ public class AdoptionView extends Main implements BeforeEnterObserver, HasDynami
     private Subject subject = Subject.matter("");
     private String region = "";
 
-    public AdoptionView(
-            Adoptions adoptions, CatalogueRegister register, ReleasedDefinitions releases, Clock clock) {
+    public AdoptionView(Adoptions adoptions, CatalogueRegister register, ReleasedDefinitions releases, Clock clock) {
         this.adoptions = adoptions;
         this.clock = clock;
         catalogue = WorkingCatalogue.of(register).entries();
@@ -107,11 +106,10 @@ public class AdoptionView extends Main implements BeforeEnterObserver, HasDynami
                 subject.kind().label() + " · " + catalogue.regionTree().name(region)
                         + head.map(a -> " · 第 " + a.version() + " 版，" + a.effectiveFrom() + " 起，" + a.changedBy())
                                 .orElse("。空着的随原件；填了的只在本地有效。"));
-        header.setBeside(
-                head.map(a -> a.state() == Adoption.State.IN_USE
-                                ? new StateBadge(Tone.GOOD, "已认领")
-                                : new StateBadge(Tone.NEUTRAL, a.state().label()))
-                        .orElseGet(() -> new StateBadge(Tone.NEUTRAL, "尚未认领")));
+        header.setBeside(head.map(a -> a.state() == Adoption.State.IN_USE
+                        ? new StateBadge(Tone.GOOD, "已认领")
+                        : new StateBadge(Tone.NEUTRAL, a.state().label()))
+                .orElseGet(() -> new StateBadge(Tone.NEUTRAL, "尚未认领")));
         body.removeAll();
         Optional<Resolved> now = adoptions.resolved(subject, region, today());
         Optional<Resolved> inherited = adoptions.inherited(subject, region, today());
@@ -132,8 +130,10 @@ public class AdoptionView extends Main implements BeforeEnterObserver, HasDynami
     }
 
     private Section retirement(Adoption adoption, AdoptionForm form) {
-        Button retire = new Button("不再认领", e -> answer(
-                adoptions.retire(subject, region, adoption.version(), form.from(), form.note()), List.of()));
+        Button retire = new Button(
+                "不再认领",
+                e -> answer(
+                        adoptions.retire(subject, region, adoption.version(), form.from(), form.note()), List.of()));
         retire.setId("retire");
         Section section = new Section(new H2("停用"), new Div("不再认领后，从生效日期起按原件办理；本地内容留着，可以恢复。"), retire);
         section.addClassName("surface");
@@ -188,7 +188,8 @@ public class AdoptionView extends Main implements BeforeEnterObserver, HasDynami
     private void decide(Difference difference, Choice choice) {
         switch (adoptions.decide(subject, region, difference.id(), choice, "")) {
             case DecisionOutcome.Made made ->
-                Notices.done("已" + made.made().choice().label() + "，" + made.made().from() + " 起。");
+                Notices.done(
+                        "已" + made.made().choice().label() + "，" + made.made().from() + " 起。");
             case DecisionOutcome.Refused refused -> Notices.problem(refused.reason() + "。");
         }
         differences.show(adoptions.differences(subject, region));

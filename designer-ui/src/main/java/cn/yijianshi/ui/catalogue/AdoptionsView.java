@@ -69,7 +69,8 @@ public class AdoptionsView extends Main implements BeforeEnterObserver {
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("subject")
-                .flatMap(asked -> subject.getListDataView().getItems()
+                .flatMap(asked -> subject.getListDataView()
+                        .getItems()
                         .filter(s -> (s.kind().id() + "/" + s.id()).equals(asked))
                         .findFirst())
                 .ifPresent(asked -> {
@@ -114,7 +115,9 @@ public class AdoptionsView extends Main implements BeforeEnterObserver {
                 })
                 .setHeader("认领的事项或一件事")
                 .setFlexGrow(3);
-        grid.addColumn(a -> catalogue.regionTree().name(a.region())).setHeader("区划").setWidth("96px");
+        grid.addColumn(a -> catalogue.regionTree().name(a.region()))
+                .setHeader("区划")
+                .setWidth("96px");
         List<Grid.Column<Adoption>> wide = List.of(
                 grid.addColumn(a -> a.subject().kind().label()).setHeader("种类").setWidth("96px"),
                 grid.addColumn(a -> a.values().size() + " 项").setHeader("本地内容").setWidth("96px"),

@@ -79,7 +79,6 @@ public class CatalogueView extends Main implements BeforeEnterObserver {
         nothing.setVisible(found.isEmpty());
         int all = catalogue.matters().size();
         header.say(
-                "事项目录",
-                found.size() == all ? "共 " + all + " 个事项。" : "共 " + all + " 个事项，符合条件的 " + found.size() + " 个。");
+                "事项目录", found.size() == all ? "共 " + all + " 个事项。" : "共 " + all + " 个事项，符合条件的 " + found.size() + " 个。");
     }
 }

@@ -53,7 +53,8 @@ final class CellInput {
         Column column = new Column(MatterSection.heading(list, told), told.pointer(), told.type());
         Optional<EntryKind> named = MatterSection.names(list, column.pointer());
         if (named.isPresent()) {
-            List<String> keys = catalogue.entries(named.get()).stream().map(Entry::key).toList();
+            List<String> keys =
+                    catalogue.entries(named.get()).stream().map(Entry::key).toList();
             return column.type() instanceof CellType.Several
                     ? several(column, keys, key -> name(catalogue, named.get(), key))
                     : one(column, keys, key -> name(catalogue, named.get(), key));
@@ -107,8 +108,7 @@ final class CellInput {
                 text -> field.setValue(text.isEmpty() ? null : text));
     }
 
-    private static CellInput one(
-            Column column, List<String> keys, ItemLabelGenerator<String> name) {
+    private static CellInput one(Column column, List<String> keys, ItemLabelGenerator<String> name) {
         ComboBox<String> field = new ComboBox<>(column.label());
         field.setItems(keys);
         field.setItemLabelGenerator(name);
@@ -120,8 +120,7 @@ final class CellInput {
                 text -> field.setValue(text.isEmpty() ? null : text));
     }
 
-    private static CellInput several(
-            Column column, List<String> keys, ItemLabelGenerator<String> name) {
+    private static CellInput several(Column column, List<String> keys, ItemLabelGenerator<String> name) {
         MultiSelectComboBox<String> field = new MultiSelectComboBox<>(column.label());
         field.setItems(keys);
         field.setItemLabelGenerator(name);

@@ -56,8 +56,8 @@ final class DifferencesPanel extends Section {
             line.add(new Paragraph("本地内容：" + words(difference, difference.local())
                     + (difference.reason().isEmpty() ? "" : "。" + difference.reason())));
         }
-        Paragraph when = new Paragraph(
-                difference.takesEffect() + " 起生效，" + difference.decideBy() + " 前处理。" + difference.effect().label() + "。");
+        Paragraph when = new Paragraph(difference.takesEffect() + " 起生效，" + difference.decideBy() + " 前处理。"
+                + difference.effect().label() + "。");
         when.addClassName("quiet");
         line.add(when, buttons(difference, number));
         return line;
@@ -67,7 +67,8 @@ final class DifferencesPanel extends Section {
         if (difference.decided() != null) {
             return new StateBadge(
                     Tone.GOOD,
-                    "已" + difference.decided().choice().label() + "，" + difference.decided().decidedBy());
+                    "已" + difference.decided().choice().label() + "，"
+                            + difference.decided().decidedBy());
         }
         return difference.effect() == Difference.Effect.MUST_DECIDE
                 ? new StateBadge(Tone.BAD, "须处理")
@@ -78,7 +79,8 @@ final class DifferencesPanel extends Section {
         Div buttons = new Div();
         buttons.addClassName("difference-buttons");
         for (Choice choice : Choice.values()) {
-            boolean decided = difference.decided() != null && difference.decided().choice() == choice;
+            boolean decided =
+                    difference.decided() != null && difference.decided().choice() == choice;
             boolean possible = choice == Choice.ACCEPT || difference.effect() == Difference.Effect.LOCAL_STANDS;
             if (possible && !decided) {
                 Button button = new Button(choice.label(), e -> decide.accept(difference, choice));

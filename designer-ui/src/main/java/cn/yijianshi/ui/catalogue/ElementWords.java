@@ -37,7 +37,9 @@ final class ElementWords {
         Optional<EntryKind> named = MatterSection.names(list, column.pointer());
         if (named.isPresent()) {
             return value.isArray()
-                    ? String.join("、", value.valueStream().map(v -> name(named.get(), v)).toList())
+                    ? String.join(
+                            "、",
+                            value.valueStream().map(v -> name(named.get(), v)).toList())
                     : name(named.get(), value);
         }
         String words = column.type().write(value).replace("\n", "；");

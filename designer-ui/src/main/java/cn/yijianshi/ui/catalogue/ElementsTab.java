@@ -50,9 +50,8 @@ final class ElementsTab extends Div {
         if (single.getChildren().findAny().isPresent()) {
             place.add(single);
         }
-        section.elements().stream()
-                .flatMap(e -> MatterSection.list(e).stream())
-                .forEach(list -> list(section, list).forEach(place::add));
+        section.elements().stream().flatMap(e -> MatterSection.list(e).stream()).forEach(list -> list(section, list)
+                .forEach(place::add));
         return place;
     }
 
@@ -79,10 +78,9 @@ final class ElementsTab extends Div {
                 .filter(c -> rows.valueStream()
                         .anyMatch(row -> !words.cell(list.list(), c, row).isEmpty()))
                 .toList();
-        PlainTable table =
-                new PlainTable(list.name(), columns.stream()
-                        .map(c -> MatterSection.heading(list.list(), c))
-                        .toArray(String[]::new));
+        PlainTable table = new PlainTable(
+                list.name(),
+                columns.stream().map(c -> MatterSection.heading(list.list(), c)).toArray(String[]::new));
         rows.forEach(row -> table.row(
                 columns.stream().map(c -> words.cell(list.list(), c, row)).toArray(String[]::new)));
         Div scrolling = new Div(table);

@@ -44,9 +44,8 @@ final class FilterBar extends Div {
                 catalogue.departments().stream().map(Department::id).toList(),
                 id -> catalogue.department(id).map(Department::name).orElse(id));
         state = choice(
-                "状态",
-                Arrays.stream(EntryState.values()).map(EntryState::id).toList(),
-                id -> EntryState.ofId(id).label());
+                "状态", Arrays.stream(EntryState.values()).map(EntryState::id).toList(), id -> EntryState.ofId(id)
+                        .label());
         regime = choice(
                 "事项类型",
                 Arrays.stream(Matter.Regime.values()).map(Enum::name).toList(),

@@ -44,8 +44,6 @@ final class FindingsTab extends Div {
     }
 
     private static String proposal(Finding finding) {
-        return finding.replacement() == null
-                ? finding.proposal()
-                : finding.proposal() + "：" + finding.replacement();
+        return finding.replacement() == null ? finding.proposal() : finding.proposal() + "：" + finding.replacement();
     }
 }

@@ -63,9 +63,8 @@ final class LocalMatter extends Section {
     /** Says what holds while the field is empty. */
     private static void follow(TextField input, AdoptedNames names, Element element, Resolved inherited) {
         Optional<Sourced> there = inherited.value(element);
-        input.setHelperText(
-                there.map(s -> SourceWords.kind(s.source()) + "：" + names.value(element, s.value()))
-                        .orElse("原办事项没有写"));
+        input.setHelperText(there.map(s -> SourceWords.kind(s.source()) + "：" + names.value(element, s.value()))
+                .orElse("原办事项没有写"));
         input.setPlaceholder("随原件");
         input.setWidthFull();
     }
@@ -74,11 +73,14 @@ final class LocalMatter extends Section {
         ArrayNode added = CanonicalJson.mapper().createArrayNode();
         for (LocalValue value : own) {
             switch (value) {
-                case LocalValue.Contact contact when contact.matter().equals(matter) ->
+                case LocalValue.Contact contact
+                when contact.matter().equals(matter) ->
                     contacts.get(contact.field()).setValue(contact.text());
-                case LocalValue.ShorterPromise shorter when shorter.matter().equals(matter) ->
+                case LocalValue.ShorterPromise shorter
+                when shorter.matter().equals(matter) ->
                     promise.setValue(String.valueOf(shorter.span().amount()));
-                case LocalValue.AddedMaterial material when material.matter().equals(matter) ->
+                case LocalValue.AddedMaterial material
+                when material.matter().equals(matter) ->
                     added.add(CanonicalJson.mapper().valueToTree(material.requirement()));
                 default -> {}
             }
@@ -92,7 +94,8 @@ final class LocalMatter extends Section {
         contacts.forEach((field, input) -> {
             input.setInvalid(false);
             if (!input.getValue().isBlank()) {
-                LocalValue value = new LocalValue.Contact(matter, field, input.getValue().strip());
+                LocalValue value =
+                        new LocalValue.Contact(matter, field, input.getValue().strip());
                 values.add(new LocalInput(value, text -> tell(input, text), input::focus));
             }
         });

@@ -47,8 +47,8 @@ final class LocalParameters extends Section {
         source.setWidthFull();
         source.setPlaceholder("当地规定的名称和条款");
         fields.put(element, new Fields(value, source));
-        Paragraph original = new Paragraph(
-                SourceWords.kind(there.source()) + "：" + names.value(element, there.value()));
+        Paragraph original =
+                new Paragraph(SourceWords.kind(there.source()) + "：" + names.value(element, there.value()));
         original.addClassName("quiet");
         Div line = new Div(value.component(), source, original);
         line.addClassName("parameter-line");
@@ -79,7 +79,10 @@ final class LocalParameters extends Section {
                 Element element = field.getKey();
                 values.add(new LocalInput(
                         new LocalValue.ParameterValue(
-                                element.of(), element.name(), value.get(), input.source().getValue().strip()),
+                                element.of(),
+                                element.name(),
+                                value.get(),
+                                input.source().getValue().strip()),
                         input.value()::tell,
                         input.value()::focus));
             }

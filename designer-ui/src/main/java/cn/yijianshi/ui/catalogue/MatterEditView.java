@@ -72,7 +72,7 @@ public class MatterEditView extends Main implements BeforeEnterObserver, HasDyna
         state.setLabel("保存为");
         state.setId("edit-state");
         state.setItems(EntryState.DRAFT, EntryState.IN_USE);
-        state.setItemLabelGenerator(s -> s == EntryState.DRAFT ? "草稿（可以有错，别人看不到）" : "在用（从生效日期起）");
+        state.setItemLabelGenerator(s -> s == EntryState.DRAFT ? "草稿（别人看不到）" : "在用（从生效日期起）");
         from.setId("edit-from");
         note.setId("edit-note");
         note.setHelperText("留在版本记录里");
@@ -96,15 +96,14 @@ public class MatterEditView extends Main implements BeforeEnterObserver, HasDyna
             return;
         }
         Optional<String> asked = event.getRouteParameters().get("id");
-        before = asked.map(known -> catalogue
-                        .matter(known)
-                        .orElseThrow(() -> new NoSuchElementException("No matter " + known)))
+        before = asked.map(known ->
+                        catalogue.matter(known).orElseThrow(() -> new NoSuchElementException("No matter " + known)))
                 .orElse(null);
         id.setVisible(before == null);
         from.setValue(LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai"))));
         if (before == null) {
             state.setValue(EntryState.DRAFT);
-            header.say("新建事项", "先存成草稿，要素齐了再启用。");
+            header.say("新建事项", "带星号的要素先写上，存成草稿；核对后再启用。");
         } else {
             state.setValue(before.state() == EntryState.DRAFT ? EntryState.DRAFT : EntryState.IN_USE);
             header.say("修改：" + before.entry().name(), "在第 " + before.version() + " 版上修改，保存后成为新的一版；原来的版本都留着。");
@@ -118,7 +117,11 @@ public class MatterEditView extends Main implements BeforeEnterObserver, HasDyna
     }
 
     private void leave() {
-        UI.getCurrent().navigate(before == null ? CatalogueView.PATH : MatterView.path(before.entry().key()));
+        UI.getCurrent()
+                .navigate(
+                        before == null
+                                ? CatalogueView.PATH
+                                : MatterView.path(before.entry().key()));
     }
 
     private void save() {
@@ -139,7 +142,8 @@ public class MatterEditView extends Main implements BeforeEnterObserver, HasDyna
             case Outcome.Refused refused -> refuse(refused.faults());
             case Outcome.Done done -> {
                 before = done.versions().getFirst();
-                Notices.done("已保存为第 " + before.version() + " 版（" + before.state().label() + "）。");
+                Notices.done(
+                        "已保存为第 " + before.version() + " 版（" + before.state().label() + "）。");
                 leave();
             }
         }

@@ -63,7 +63,9 @@ final class MatterForm extends Div {
     private void list(SheetLayout list, Catalogue catalogue, Div fields, Section place, MatterSection section) {
         if (MatterSection.isPlain(list)) {
             Column all = new Column(
-                    list.name(), list.list(), new CellType.Several(list.columns().getFirst().type(), ""));
+                    list.name(),
+                    list.list(),
+                    new CellType.Several(list.columns().getFirst().type(), ""));
             fields.add(cell(all, catalogue, Set.of()).component());
             return;
         }
@@ -78,11 +80,13 @@ final class MatterForm extends Div {
     /** What a matter cannot be without, as the format says. */
     private static Set<String> required() {
         return new CatalogueCheck()
-                .format(new CatalogueCheck.Content(
-                        EntryKind.MATTER, "new", MatterSection.matter().begin("new"))).faults().stream()
-                .filter(f -> f.code().equals("missing-key"))
-                .map(Fault::element)
-                .collect(Collectors.toSet());
+                        .format(new CatalogueCheck.Content(
+                                EntryKind.MATTER, "new", MatterSection.matter().begin("new")))
+                        .faults()
+                        .stream()
+                        .filter(f -> f.code().equals("missing-key"))
+                        .map(Fault::element)
+                        .collect(Collectors.toSet());
     }
 
     void show(JsonNode matter) {
@@ -117,7 +121,9 @@ final class MatterForm extends Div {
             String label = MatterSection.label(pointer);
             String words = inWords(fault.message(), pointer, label) + "。" + fault.mend();
             problems.add(new Problem(
-                    words, () -> cell.ifPresentOrElse(CellInput::focus, () -> list(pointer).ifPresent(RowsInput::focus))));
+                    words,
+                    () -> cell.ifPresentOrElse(
+                            CellInput::focus, () -> list(pointer).ifPresent(RowsInput::focus))));
         }
         return problems;
     }

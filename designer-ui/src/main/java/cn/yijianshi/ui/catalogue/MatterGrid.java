@@ -31,24 +31,27 @@ final class MatterGrid extends Grid<Recorded> {
         addClassName("matter-grid");
         getElement().setAttribute("aria-label", "事项");
         addThemeVariants(GridVariant.LUMO_COMPACT);
-        Column<Recorded> names = addComponentColumn(this::name)
-                .setHeader("事项")
-                .setFlexGrow(4)
-                .setComparator(by(Matter::name));
+        Column<Recorded> names =
+                addComponentColumn(this::name).setHeader("事项").setFlexGrow(4).setComparator(by(Matter::name));
         List<Column<Recorded>> wide = List.of(
-                text("基本编码", m -> Objects.requireNonNullElse(m.basicCode(), "—")).setWidth("132px"),
+                text("基本编码", m -> Objects.requireNonNullElse(m.basicCode(), "—"))
+                        .setWidth("132px"),
                 text("部门", this::department).setFlexGrow(2),
                 text("类型", m -> m.regime().label()).setWidth("96px"),
                 text("法定", m -> m.statutory().words()).setWidth("96px"),
                 text("承诺", m -> m.promised().words()).setWidth("96px"),
                 addColumn(MatterGrid::version).setHeader("版本").setWidth("152px").setFlexGrow(0),
-                addComponentColumn(this::standard).setHeader("规范").setWidth("112px").setFlexGrow(0));
+                addComponentColumn(this::standard)
+                        .setHeader("规范")
+                        .setWidth("112px")
+                        .setFlexGrow(0));
         addComponentColumn(r -> States.badge(r.state()))
                 .setHeader("状态")
                 .setWidth("96px")
                 .setFlexGrow(0)
                 .setComparator(Comparator.comparing(Recorded::state));
-        addItemClickListener(e -> getUI().ifPresent(ui -> ui.navigate(MatterView.path(e.getItem().entry().key()))));
+        addItemClickListener(e -> getUI().ifPresent(
+                        ui -> ui.navigate(MatterView.path(e.getItem().entry().key()))));
         NarrowScreen.watch(this, narrow -> {
             names.setWidth(narrow ? "160px" : "240px");
             wide.forEach(c -> c.setVisible(!narrow));
@@ -70,7 +73,8 @@ final class MatterGrid extends Grid<Recorded> {
         Matter matter = (Matter) recorded.entry();
         RouterLink link = new RouterLink(matter.name(), MatterView.class, MatterView.parameters(matter.id()));
         link.setId("matter-" + matter.id());
-        Span beneath = new Span(department(matter) + " · 承诺 " + matter.promised().words());
+        Span beneath =
+                new Span(department(matter) + " · 承诺 " + matter.promised().words());
         beneath.addClassNames("quiet", "narrow-only");
         Div cell = new Div(link, beneath);
         cell.addClassName("matter-name");

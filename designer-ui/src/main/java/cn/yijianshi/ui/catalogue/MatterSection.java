@@ -17,8 +17,8 @@ record MatterSection(String id, String title, List<String> elements) {
             of(
                     "identity",
                     "标识和编码",
-                    "name basicCode implementingCode localCode regime handling serviceObjects item/main item/sub item/action"
-                            + " item/code effectiveFrom cancelledFrom toConfirm"),
+                    "name basicCode implementingCode localCode regime handling serviceObjects item/main item/sub"
+                            + " item/action item/code effectiveFrom cancelledFrom toConfirm"),
             of(
                     "authority",
                     "依据和实施主体",
@@ -39,8 +39,8 @@ record MatterSection(String id, String title, List<String> elements) {
             of(
                     "fee",
                     "收费",
-                    "fee/charged fee/standard fee/basis/title fee/basis/article fee/basis/url fee/basis/toConfirm fee/items"
-                            + " onlinePayment"),
+                    "fee/charged fee/standard fee/basis/title fee/basis/article fee/basis/url fee/basis/toConfirm"
+                            + " fee/items onlinePayment"),
             of("results", "结果和救济", "results remedies/reconsideration remedies/litigation excludedFromDeferral"),
             of("data", "数据元", "reads requiredElements"),
             of("rights", "权利、义务和常见问题", "rights duties questions"));
@@ -65,7 +65,9 @@ record MatterSection(String id, String title, List<String> elements) {
 
     /** A list by its pointer. */
     static Optional<SheetLayout> list(String pointer) {
-        return SHEETS.stream().filter(s -> s.list().equals(pointer) && !s.isEntry()).findFirst();
+        return SHEETS.stream()
+                .filter(s -> s.list().equals(pointer) && !s.isEntry())
+                .findFirst();
     }
 
     /** Whether a list holds plain texts. */
@@ -87,9 +89,7 @@ record MatterSection(String id, String title, List<String> elements) {
 
     /** What stands over an element; where it is shown by the name of what it names, not that it is an id. */
     static String heading(String list, Column column) {
-        return names(list, column.pointer()).isPresent()
-                ? column.label().replace("编号", "")
-                : column.label();
+        return names(list, column.pointer()).isPresent() ? column.label().replace("编号", "") : column.label();
     }
 
     /** What people call the element a pointer such as {@code /steps/2/name} leads to. */

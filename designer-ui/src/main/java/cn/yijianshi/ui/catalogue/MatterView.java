@@ -59,7 +59,8 @@ public class MatterView extends Main implements BeforeEnterObserver, HasDynamicT
         this.adoptions = adoptions;
         this.releases = releases;
         edits = access.has(Role.ADMINISTRATOR);
-        statePanel = new StatePanel(register, clock, recorded -> show(recorded.entry().key()));
+        statePanel = new StatePanel(
+                register, clock, recorded -> show(recorded.entry().key()));
         addClassNames("page", "catalogue");
         content.setId("matter-content");
         content.addClassName("matter-content");
@@ -93,14 +94,14 @@ public class MatterView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private void show(String id) {
         WorkingCatalogue catalogue = WorkingCatalogue.of(register);
-        Recorded recorded =
-                catalogue.matter(id).orElseThrow(() -> new NoSuchElementException("No matter " + id));
+        Recorded recorded = catalogue.matter(id).orElseThrow(() -> new NoSuchElementException("No matter " + id));
         Matter matter = (Matter) recorded.entry();
         title = matter.name();
         header.say(
                 matter.name(),
                 catalogue.name(EntryKind.DEPARTMENT, matter.department()) + " · "
-                        + matter.regime().label() + " · " + matter.handling().label() + " · 第 " + recorded.version() + " 版"
+                        + matter.regime().label() + " · " + matter.handling().label() + " · 第 " + recorded.version()
+                        + " 版"
                         + (recorded.effectiveFrom() == null ? "，尚未生效" : "，" + recorded.effectiveFrom() + " 起"));
         header.setBeside(States.badge(recorded.state()));
         if (edits) {

@@ -32,7 +32,8 @@ final class SourceWords {
             case Source.Original original -> place;
             case Source.Directory directory -> place;
             case Source.Pack pack -> place + "，" + pack.told();
-            case Source.Adopter adopter -> place + "，" + adopter.by() + (adopter.note().isBlank() ? "" : "：" + adopter.note());
+            case Source.Adopter adopter ->
+                place + "，" + adopter.by() + (adopter.note().isBlank() ? "" : "：" + adopter.note());
         };
     }
 }

@@ -21,8 +21,13 @@ final class SourcesTable extends Div {
         addClassName("sources");
         Map<String, PlainTable> parts = new LinkedHashMap<>();
         resolved.values()
-                .forEach((element, value) ->
-                        row(parts.computeIfAbsent(part(element, names), SourcesTable::table), element, value, resolved, names, regions));
+                .forEach((element, value) -> row(
+                        parts.computeIfAbsent(part(element, names), SourcesTable::table),
+                        element,
+                        value,
+                        resolved,
+                        names,
+                        regions));
         parts.forEach((part, table) -> {
             Div scrolling = new Div(table);
             scrolling.addClassName("wide-table");

@@ -64,7 +64,11 @@ final class StatePanel extends SidePanel {
                 return;
             }
             Change change = new Change(
-                    recorded.entry(), recorded.version(), state.getValue(), from.getValue(), note.getValue().strip());
+                    recorded.entry(),
+                    recorded.version(),
+                    state.getValue(),
+                    from.getValue(),
+                    note.getValue().strip());
             switch (register.record(List.of(change))) {
                 case Outcome.Done changed -> {
                     Notices.done("已改为“" + state.getValue().label() + "”，" + from.getValue() + " 起。");

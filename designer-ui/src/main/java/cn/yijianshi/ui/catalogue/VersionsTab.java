@@ -26,8 +26,7 @@ final class VersionsTab extends Div {
                             version.effectiveFrom() == null
                                     ? "—"
                                     : version.effectiveFrom().toString()),
-                    PlainTable.unbroken(
-                            ((Matter) version.entry()).promised().words()),
+                    PlainTable.unbroken(((Matter) version.entry()).promised().words()),
                     new Span(version.changedBy()),
                     PlainTable.unbroken(MINUTE.format(version.changedAt())),
                     new Span(version.note().isBlank() ? "—" : version.note()));

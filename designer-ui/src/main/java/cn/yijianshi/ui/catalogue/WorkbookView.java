@@ -45,8 +45,7 @@ public class WorkbookView extends Main {
         this.clock = clock;
         addClassNames("page", "catalogue");
         back();
-        Section out = new Section(
-                new H2("一、导出"), new Paragraph("导出最新的各版，事项、材料、数据元、部门、区划都在一个文件里，每类一张工作表。"), download());
+        Section out = new Section(new H2("一、导出"), new Paragraph("导出最新的各版，事项、材料、数据元、部门、区划都在一个文件里，每类一张工作表。"), download());
         out.addClassName("surface");
         FileUpload upload = FileUpload.ofWorkbooks("workbook-upload", "事项目录", this::tryOut);
         Section in = new Section(new H2("二、试导"), new Paragraph("上传改好的 .xlsx，逐个单元格检查。"), upload, outcome);

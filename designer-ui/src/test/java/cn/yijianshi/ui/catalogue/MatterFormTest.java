@@ -47,10 +47,11 @@ class MatterFormTest {
     @Test
     void aFaultIsToldAtTheRowItIsIn() {
         form.show(CanonicalJson.mapper().valueToTree(SHIPPED.matter("signage").orElseThrow()));
-        Fault fault = new Fault(
-                Fault.Severity.ERROR, "bad", "matter/signage", 0, "/steps/1/name", "缺少“name”", "补上“name”");
+        Fault fault =
+                new Fault(Fault.Severity.ERROR, "bad", "matter/signage", 0, "/steps/1/name", "缺少“name”", "补上“name”");
         List<Problem> problems = form.tell(List.of(fault));
-        assertThat(problems).extracting(Problem::message).allSatisfy(m -> assertThat(m).contains("没有写“办理流程第 2 项环节”"));
+        assertThat(problems).extracting(Problem::message).allSatisfy(m -> assertThat(m)
+                .contains("没有写“办理流程第 2 项环节”"));
         assertThat(find("rows-steps-1-name", TextField.class).isInvalid()).isTrue();
     }
 
@@ -62,7 +63,8 @@ class MatterFormTest {
         buttons("rows-steps-1").getFirst().click();
         assertThat(find("rows-steps-0-name", TextField.class).getValue()).isEqualTo(second);
         buttons("rows-steps-0").getLast().click();
-        assertThat(form.value("signage").orElseThrow().path("steps")).hasSize(signage.steps().size() - 1);
+        assertThat(form.value("signage").orElseThrow().path("steps"))
+                .hasSize(signage.steps().size() - 1);
     }
 
     private List<Button> buttons(String row) {
@@ -73,7 +75,8 @@ class MatterFormTest {
     }
 
     private <C extends Component> C find(String id, Class<C> type) {
-        return all(form).filter(c -> c.getId().filter(id::equals).isPresent())
+        return all(form)
+                .filter(c -> c.getId().filter(id::equals).isPresent())
                 .map(type::cast)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No component " + id));
