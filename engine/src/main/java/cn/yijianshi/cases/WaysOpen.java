@@ -60,8 +60,8 @@ final class WaysOpen {
     private boolean possible(FlowCondition.OutcomeIs outcome) {
         return switch (states.getOrDefault(outcome.matter(), MatterState.PROCESSING)) {
             case PROCESSING -> decision.applies(outcome.matter());
-            case GRANTED -> outcome.result() == FlowCondition.OutcomeIs.Result.GRANTED;
-            case REFUSED, DISCONTINUED, RETURNED -> outcome.result() == FlowCondition.OutcomeIs.Result.REFUSED;
+            case GRANTED, REVOKED -> outcome.result() == FlowCondition.OutcomeIs.Result.GRANTED;
+            case REFUSED, DISCONTINUED, RETURNED, WITHDRAWN -> outcome.result() == FlowCondition.OutcomeIs.Result.REFUSED;
         };
     }
 }
