@@ -32,8 +32,7 @@ class MatterOutcomes {
     private final Ledger ledger;
     private final Clock clock;
 
-    MatterOutcomes(
-            CaseRows rows, MatterEnds ends, Releases releases, Clocks clocks, Ledger ledger, Clock clock) {
+    MatterOutcomes(CaseRows rows, MatterEnds ends, Releases releases, Clocks clocks, Ledger ledger, Clock clock) {
         this.rows = rows;
         this.ends = ends;
         this.releases = releases;

@@ -35,7 +35,13 @@ class ResultIssue {
     private final Clock clock;
 
     ResultIssue(
-            CaseRows rows, MatterEnds ends, Numbers numbers, EvidenceRegistry registry, Parties parties, Ledger ledger, Clock clock) {
+            CaseRows rows,
+            MatterEnds ends,
+            Numbers numbers,
+            EvidenceRegistry registry,
+            Parties parties,
+            Ledger ledger,
+            Clock clock) {
         this.rows = rows;
         this.ends = ends;
         this.numbers = numbers;
@@ -91,8 +97,7 @@ class ResultIssue {
             String evidence = results.get(i).evidence();
             if (evidence != null) {
                 registry.revoke(
-                        evidence,
-                        issued.get(i).substring(results.get(i).name().length() + 1));
+                        evidence, issued.get(i).substring(results.get(i).name().length() + 1));
             }
         }
         ledger.append(

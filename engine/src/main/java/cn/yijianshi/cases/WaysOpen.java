@@ -61,7 +61,8 @@ final class WaysOpen {
         return switch (states.getOrDefault(outcome.matter(), MatterState.PROCESSING)) {
             case PROCESSING -> decision.applies(outcome.matter());
             case GRANTED, REVOKED -> outcome.result() == FlowCondition.OutcomeIs.Result.GRANTED;
-            case REFUSED, DISCONTINUED, RETURNED, WITHDRAWN -> outcome.result() == FlowCondition.OutcomeIs.Result.REFUSED;
+            case REFUSED, DISCONTINUED, RETURNED, WITHDRAWN ->
+                outcome.result() == FlowCondition.OutcomeIs.Result.REFUSED;
         };
     }
 }

@@ -39,8 +39,9 @@ public class Endings {
     public EndingOutcome withdraw(UUID caseId, String reason) {
         Actor clerk = access.require(Role.CLERK);
         return desk.change(caseId, clerk, locked -> {
-            List<LockedCase.MatterStanding> open =
-                    locked.matters().stream().filter(LockedCase.MatterStanding::notIssued).toList();
+            List<LockedCase.MatterStanding> open = locked.matters().stream()
+                    .filter(LockedCase.MatterStanding::notIssued)
+                    .toList();
             return withdrawn(locked, open, reason);
         });
     }
@@ -48,11 +49,14 @@ public class Endings {
     /** The applicant takes one matter back; the others go on, except those that need its result. */
     public EndingOutcome withdrawMatter(UUID caseId, String matter, String reason) {
         Actor clerk = access.require(Role.CLERK);
-        return desk.change(caseId, clerk, locked -> withdrawn(
-                locked,
-                locked.matter(matter).filter(LockedCase.MatterStanding::notIssued).stream()
-                        .toList(),
-                reason));
+        return desk.change(
+                caseId,
+                clerk,
+                locked -> withdrawn(
+                        locked,
+                        locked.matter(matter).filter(LockedCase.MatterStanding::notIssued).stream()
+                                .toList(),
+                        reason));
     }
 
     /**
@@ -70,7 +74,8 @@ public class Endings {
             if (standing.filter(LockedCase.MatterStanding::notIssued).isEmpty()) {
                 return new EndingOutcome.Refused("这个事项已经办结或者终止，不能再终止办理");
             }
-            String told = "“" + standing.get().name() + "”终止办理：" + reason.strip() + "。" + standing.get().remedies();
+            String told = "“" + standing.get().name() + "”终止办理：" + reason.strip() + "。"
+                    + standing.get().remedies();
             locked.breakOff(matter, MatterState.DISCONTINUED, reason.strip());
             locked.tellApplicant(TERMINATED, matter, told);
             return new EndingOutcome.Ended(told);
@@ -92,7 +97,8 @@ public class Endings {
             if (standing.filter(LockedCase.MatterStanding::issued).isEmpty()) {
                 return new EndingOutcome.Refused("这个事项没有出证，不能撤销");
             }
-            String told = "“" + standing.get().name() + "”的结果已被撤销：" + reason.strip() + "。" + standing.get().remedies();
+            String told = "“" + standing.get().name() + "”的结果已被撤销：" + reason.strip() + "。"
+                    + standing.get().remedies();
             locked.revoke(matter, reason.strip());
             locked.tellApplicant(REVOKED, matter, told);
             return new EndingOutcome.Ended(told);

@@ -183,7 +183,8 @@ class EndingStoryTest {
     }
 
     private int licences(String status) {
-        return jdbc.sql("select count(*) from evidence_licence where not demo and type = 'food-permit-licence' and status = :status")
+        return jdbc.sql(
+                        "select count(*) from evidence_licence where not demo and type = 'food-permit-licence' and status = :status")
                 .param("status", status)
                 .query(Integer.class)
                 .single();
