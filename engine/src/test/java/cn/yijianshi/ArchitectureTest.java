@@ -117,6 +117,7 @@ class ArchitectureTest {
                             "parameters",
                             "parties",
                             "security")),
+            Map.entry("endings", Set.of("cases", "security")),
             Map.entry(
                     "intake",
                     Set.of(

@@ -60,7 +60,12 @@ class BreakingOff {
     }
 
     private void endCase(CaseRow row, MatterState how, String reason) {
-        CaseState state = how == MatterState.RETURNED ? CaseState.RETURNED : CaseState.TERMINATED;
+        CaseState state =
+                switch (how) {
+                    case RETURNED -> CaseState.RETURNED;
+                    case WITHDRAWN -> CaseState.WITHDRAWN;
+                    case PROCESSING, GRANTED, REFUSED, DISCONTINUED, REVOKED -> CaseState.TERMINATED;
+                };
         items.ofCase(row.id()).stream().filter(WorkItem::open).forEach(item -> items.cancel(item.id()));
         processes.cancel(row.id(), state.code());
         end.of(row, state);

@@ -2,6 +2,8 @@ package cn.yijianshi.cases;
 
 import cn.yijianshi.ledger.Ledger;
 import cn.yijianshi.parties.Parties;
+import cn.yijianshi.releases.LoadedRelease;
+import cn.yijianshi.releases.Releases;
 import cn.yijianshi.security.AccessDenied;
 import cn.yijianshi.security.Actor;
 import java.util.NoSuchElementException;
@@ -18,6 +20,8 @@ public class CaseDesk {
     private final CaseRows rows;
     private final BreakingOff breakingOff;
     private final CaseNotices notices;
+    private final ResultIssue issue;
+    private final Releases releases;
     private final Parties parties;
     private final Ledger ledger;
     private final TransactionTemplate transactions;
@@ -26,12 +30,16 @@ public class CaseDesk {
             CaseRows rows,
             BreakingOff breakingOff,
             CaseNotices notices,
+            ResultIssue issue,
+            Releases releases,
             Parties parties,
             Ledger ledger,
             TransactionTemplate transactions) {
         this.rows = rows;
         this.breakingOff = breakingOff;
         this.notices = notices;
+        this.issue = issue;
+        this.releases = releases;
         this.parties = parties;
         this.ledger = ledger;
         this.transactions = transactions;
@@ -79,6 +87,14 @@ public class CaseDesk {
 
     CaseNotices notices() {
         return notices;
+    }
+
+    ResultIssue issue() {
+        return issue;
+    }
+
+    LoadedRelease release(CaseRow row) {
+        return releases.load(row.release());
     }
 
     Parties parties() {

@@ -24,6 +24,7 @@ public final class CaseEvents {
     public static final EntryType CLOCK_SUSPENDED = new EntryType("clock-suspended", "中止计时");
     public static final EntryType CLOCK_RESUMED = new EntryType("clock-resumed", "恢复计时");
     public static final EntryType RESULTS_ISSUED = new EntryType("results-issued", "统一出证");
+    public static final EntryType RESULT_REVOKED = new EntryType("result-revoked", "撤销");
     public static final EntryType DELIVERED = new EntryType("delivered", "送达");
     public static final EntryType CLOSED = new EntryType("case-closed", "办结");
     public static final EntryType ENDED = new EntryType("case-ended", "终结");
@@ -52,6 +53,7 @@ public final class CaseEvents {
                 CLOCK_SUSPENDED,
                 CLOCK_RESUMED,
                 RESULTS_ISSUED,
+                RESULT_REVOKED,
                 DELIVERED,
                 CLOSED,
                 ENDED,

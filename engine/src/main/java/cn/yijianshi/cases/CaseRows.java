@@ -165,22 +165,6 @@ class CaseRows {
         return changed == 1;
     }
 
-    /** Breaks a matter off that has no result yet; false where it has one, was refused or has ended already. */
-    boolean breakOff(UUID caseId, String matter, MatterState state, String note) {
-        return jdbc.sql("""
-                                update matter_case set state = :state, decided_at = :now, note = :note
-                                where case_id = :case and matter_id = :matter
-                                  and state in ('processing', 'granted') and result is null
-                                """)
-                        .param("state", state.code())
-                        .param("note", note)
-                        .param("now", utc(clock.instant()))
-                        .param("case", caseId)
-                        .param("matter", matter)
-                        .update()
-                == 1;
-    }
-
     /** A deferred material may come until another day. */
     void promise(UUID caseId, String material, LocalDate until) {
         jdbc.sql("""

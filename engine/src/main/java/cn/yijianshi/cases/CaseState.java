@@ -10,7 +10,9 @@ public enum CaseState {
     /** Ended before a result: no matter of it was examined to its end. */
     TERMINATED("terminated", "终止办理"),
     /** Given back, since what was promised did not come. */
-    RETURNED("returned", "退件");
+    RETURNED("returned", "退件"),
+    /** Taken back by the applicant. */
+    WITHDRAWN("withdrawn", "撤回");
 
     private final String code;
     private final String label;
@@ -28,11 +30,16 @@ public enum CaseState {
         return label;
     }
 
+    /** Whether results are out or no more to come. */
+    boolean issuing() {
+        return this == DELIVER || over();
+    }
+
     /** Whether nothing more is done in the case. */
     public boolean over() {
         return switch (this) {
             case PROCESSING, SUPPLEMENT, ISSUE, DELIVER -> false;
-            case CLOSED, TERMINATED, RETURNED -> true;
+            case CLOSED, TERMINATED, RETURNED, WITHDRAWN -> true;
         };
     }
 

@@ -1,11 +1,13 @@
 package cn.yijianshi.cases;
 
 import cn.yijianshi.calendar.WorkCalendar;
+import cn.yijianshi.catalogue.Matter;
 import cn.yijianshi.ledger.EntryType;
 import cn.yijianshi.ledger.Ledger;
 import cn.yijianshi.parties.Identifier;
 import cn.yijianshi.parties.Parties;
 import cn.yijianshi.parties.Party;
+import cn.yijianshi.releases.LoadedRelease;
 import cn.yijianshi.rules.Concludes;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,16 @@ public final class LockedCase {
      */
     public record Awaited(
             String material, String name, @Nullable LocalDate promisedBy) {}
+
+    /**
+     * A matter of the case as it stands now.
+     *
+     * @param notIssued it is open, or granted without anything having been issued
+     * @param issued it has a result that stands
+     * @param remedies how one may object, in a sentence; empty where the matter names none
+     */
+    public record MatterStanding(
+            String matter, String name, String department, boolean notIssued, boolean issued, String remedies) {}
 
     public UUID id() {
         return row.id();
@@ -90,6 +103,38 @@ public final class LockedCase {
                 .collect(Collectors.toSet());
     }
 
+    public List<MatterStanding> matters() {
+        boolean before = !desk.rows().state(row.id()).issuing();
+        LoadedRelease release = desk.release(row);
+        return desk.rows().matters(row.id()).stream()
+                .map(m -> new MatterStanding(
+                        m.matter(),
+                        m.name(),
+                        m.department(),
+                        m.state() == MatterState.PROCESSING || m.state() == MatterState.GRANTED && before,
+                        m.state() == MatterState.GRANTED && m.result() != null,
+                        remedies(release.matter(m.matter()))))
+                .toList();
+    }
+
+    public Optional<MatterStanding> matter(String id) {
+        return matters().stream().filter(m -> m.matter().equals(id)).findFirst();
+    }
+
+    private static String remedies(Matter matter) {
+        Matter.Remedies remedies = matter.remedies();
+        return remedies == null
+                ? ""
+                : Stream.of(remedies.reconsideration(), remedies.litigation())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("；"));
+    }
+
+    /** Takes the result of a matter back that was issued. */
+    public void revoke(String matter, String reason) {
+        desk.issue().revoke(row, desk.release(row), matter, reason);
+    }
+
     /** The applicant's identifier, where there is one and it can still be read. */
     public Optional<Identifier> applicantIdentifier() {
         Parties parties = desk.parties();
@@ -105,7 +150,7 @@ public final class LockedCase {
      * Breaks a matter off: nothing more is examined, its open steps are passed over, what depends on it is discontinued
      * and the others go on. Where no matter goes on the case ends.
      *
-     * @param how {@link MatterState#DISCONTINUED} or {@link MatterState#RETURNED}
+     * @param how one of those that are {@linkplain MatterState#brokenOff() broken off}
      * @param reason as the applicant is told
      */
     public void breakOff(String matter, MatterState how, String reason) {

@@ -26,13 +26,15 @@ import org.springframework.stereotype.Component;
 class MatterOutcomes {
 
     private final CaseRows rows;
+    private final MatterEnds ends;
     private final Releases releases;
     private final Clocks clocks;
     private final Ledger ledger;
     private final Clock clock;
 
-    MatterOutcomes(CaseRows rows, Releases releases, Clocks clocks, Ledger ledger, Clock clock) {
+    MatterOutcomes(CaseRows rows, MatterEnds ends, Releases releases, Clocks clocks, Ledger ledger, Clock clock) {
         this.rows = rows;
+        this.ends = ends;
         this.releases = releases;
         this.clocks = clocks;
         this.ledger = ledger;
@@ -49,7 +51,7 @@ class MatterOutcomes {
 
     /** Breaks a matter off that has no result yet; false where it has ended before, which stands. */
     boolean breakOff(CaseRow row, Matter matter, MatterState how, String reason) {
-        if (!rows.breakOff(row.id(), matter.id(), how, reason)) {
+        if (!ends.breakOff(row.id(), matter.id(), how, reason)) {
             return false;
         }
         recorded(row, matter, how, reason);

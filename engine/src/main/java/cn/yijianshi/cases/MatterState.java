@@ -8,7 +8,11 @@ public enum MatterState {
     /** Not examined to its end: a matter it depends on was not granted, or a promise was not kept. */
     DISCONTINUED("discontinued", "终止办理"),
     /** Given back, since what was promised did not come in the time of grace. */
-    RETURNED("returned", "退件");
+    RETURNED("returned", "退件"),
+    /** Taken back by the applicant. */
+    WITHDRAWN("withdrawn", "撤回"),
+    /** Granted, issued, and taken back by the organ. */
+    REVOKED("revoked", "撤销");
 
     private final String code;
     private final String label;
@@ -29,8 +33,8 @@ public enum MatterState {
     /** Whether it ended without being decided: its remaining steps are passed over. */
     public boolean brokenOff() {
         return switch (this) {
-            case PROCESSING, GRANTED, REFUSED -> false;
-            case DISCONTINUED, RETURNED -> true;
+            case PROCESSING, GRANTED, REFUSED, REVOKED -> false;
+            case DISCONTINUED, RETURNED, WITHDRAWN -> true;
         };
     }
 

@@ -27,6 +27,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class ResultIssue {
 
     private final CaseRows rows;
+    private final MatterEnds ends;
     private final Numbers numbers;
     private final EvidenceRegistry registry;
     private final Parties parties;
@@ -34,8 +35,15 @@ class ResultIssue {
     private final Clock clock;
 
     ResultIssue(
-            CaseRows rows, Numbers numbers, EvidenceRegistry registry, Parties parties, Ledger ledger, Clock clock) {
+            CaseRows rows,
+            MatterEnds ends,
+            Numbers numbers,
+            EvidenceRegistry registry,
+            Parties parties,
+            Ledger ledger,
+            Clock clock) {
         this.rows = rows;
+        this.ends = ends;
         this.numbers = numbers;
         this.registry = registry;
         this.parties = parties;
@@ -74,6 +82,30 @@ class ResultIssue {
                 CaseEvents.RESULTS_ISSUED,
                 Map.of("number", row.number()),
                 Map.of("results", issued));
+    }
+
+    /** Takes the result of a matter back: its licences are void in the registry from now on. */
+    void revoke(CaseRow row, LoadedRelease release, String matter, String reason) {
+        MatterRow before = rows.matter(row.id(), matter).orElseThrow();
+        if (!ends.revoke(row.id(), matter, reason)) {
+            throw new IllegalStateException("Nothing issued of " + matter + " in " + row.number());
+        }
+        List<String> issued =
+                List.of(java.util.Objects.requireNonNull(before.result()).split("；"));
+        List<Matter.Result> results = release.matter(matter).results();
+        for (int i = 0; i < issued.size(); i++) {
+            String evidence = results.get(i).evidence();
+            if (evidence != null) {
+                registry.revoke(
+                        evidence, issued.get(i).substring(results.get(i).name().length() + 1));
+            }
+        }
+        ledger.append(
+                row.id(),
+                row.subject(),
+                CaseEvents.RESULT_REVOKED,
+                Map.of("matter", matter),
+                Map.of("matter", before.name(), "results", issued, "reason", reason));
     }
 
     void delivered(CaseRow row, String how) {

@@ -65,8 +65,8 @@ final class WaysOpen {
         }
         return switch (states.getOrDefault(outcome.matter(), MatterState.PROCESSING)) {
             case PROCESSING -> decision.applies(outcome.matter());
-            case GRANTED -> wanted == FlowCondition.OutcomeIs.Result.GRANTED;
-            case REFUSED, DISCONTINUED, RETURNED -> wanted == FlowCondition.OutcomeIs.Result.REFUSED;
+            case GRANTED, REVOKED -> wanted == FlowCondition.OutcomeIs.Result.GRANTED;
+            case REFUSED, DISCONTINUED, RETURNED, WITHDRAWN -> wanted == FlowCondition.OutcomeIs.Result.REFUSED;
         };
     }
 }

@@ -91,6 +91,18 @@ public class EvidenceRegistry {
                 .update();
     }
 
+    /** A licence is void from now on; nothing happens where it is not known. */
+    public void revoke(String type, String number) {
+        jdbc.sql("""
+                        update evidence_licence set status = 'revoked', recorded_at = :now
+                        where type = :type and number = :number
+                        """)
+                .param("type", type)
+                .param("number", number)
+                .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+    }
+
     /** Records that a party broke a promise or is on the list of the seriously dishonest. */
     public void recordStanding(String holderIdentifier, String standing, LocalDate since, String reason, boolean demo) {
         jdbc.sql("""

@@ -105,6 +105,7 @@ final class EventReading {
             case "clock-resumed" -> "承诺时限恢复计算：" + text(payload, "reason");
             case "case-ended" -> text(payload, "state") + "：" + text(payload, "reason");
             case "results-issued" -> "统一出证，" + payload.path("results").size() + " 份结果";
+            case "result-revoked" -> "撤销“" + text(payload, "matter") + "”的结果：" + text(payload, "reason");
             case "delivered" -> "送达：" + text(payload, "how");
             case "case-closed" -> "办结";
             case "letter-made" -> "出具《" + text(payload, "letter") + "》" + text(payload, "number");

@@ -13,7 +13,7 @@ final class CaseStates {
                 switch (code) {
                     case "closed" -> Tone.GOOD;
                     case "supplement" -> Tone.WARN;
-                    case "terminated", "returned" -> Tone.NEUTRAL;
+                    case "terminated", "returned", "withdrawn" -> Tone.NEUTRAL;
                     default -> Tone.ACTIVE;
                 };
         return new StateBadge(tone, label);

@@ -60,8 +60,8 @@ final class Badges {
     static StateBadge state(String code, String words) {
         return switch (code) {
             case "granted", "closed" -> new StateBadge(Tone.GOOD, words);
-            case "refused" -> new StateBadge(Tone.BAD, words);
-            case "discontinued", "terminated", "returned" -> new StateBadge(Tone.NEUTRAL, words);
+            case "refused", "revoked" -> new StateBadge(Tone.BAD, words);
+            case "discontinued", "terminated", "returned", "withdrawn" -> new StateBadge(Tone.NEUTRAL, words);
             case "supplement", "issue", "deliver" -> new StateBadge(Tone.WARN, words);
             default -> new StateBadge(Tone.ACTIVE, words);
         };
