@@ -78,16 +78,17 @@ final class AskedChecks {
         }
     }
 
-    private void applies(
-            ProcessReading reading, ProcessModel process, Flow flow, String matter, boolean wanted) {
+    private void applies(ProcessReading reading, ProcessModel process, Flow flow, String matter, boolean wanted) {
         Set<Boolean> said = conclusions.stream()
-                .flatMap(c -> c instanceof Conclusion.Applicability a && a.matter().equals(matter)
-                        ? Stream.of(a.applies())
-                        : Stream.empty())
+                .flatMap(c ->
+                        c instanceof Conclusion.Applicability a && a.matter().equals(matter)
+                                ? Stream.of(a.applies())
+                                : Stream.empty())
                 .collect(Collectors.toSet());
-        boolean excluded = conclusions.stream()
-                .anyMatch(c -> c instanceof Conclusion.Eligibility e && matter.equals(e.matter()));
-        Bundle.Mode mode = whole.bundle().member(matter).map(Bundle.Member::applies).orElse(Bundle.Mode.OPTIONAL);
+        boolean excluded =
+                conclusions.stream().anyMatch(c -> c instanceof Conclusion.Eligibility e && matter.equals(e.matter()));
+        Bundle.Mode mode =
+                whole.bundle().member(matter).map(Bundle.Member::applies).orElse(Bundle.Mode.OPTIONAL);
         boolean always = mode == Bundle.Mode.ALWAYS && !said.contains(false) && !excluded;
         boolean never = mode == Bundle.Mode.BY_RULE && !said.contains(true);
         // Where several flows are taken, one that always is has to say so in a condition.

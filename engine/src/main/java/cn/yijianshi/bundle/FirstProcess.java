@@ -86,8 +86,8 @@ public final class FirstProcess {
         List<Branch> branches = new ArrayList<>();
         if (inspection.isShared()) {
             Task task = inspection.task(bundle.lead());
-            branches.add(new Branch(
-                    SharedInspection.ID, task.name(), List.of(), List.of(onlyWay(List.of(task))), Set.of()));
+            branches.add(
+                    new Branch(SharedInspection.ID, task.name(), List.of(), List.of(onlyWay(List.of(task))), Set.of()));
         }
         matters.forEach(matter -> {
             if (inspection.shares(matter)) {
@@ -120,8 +120,8 @@ public final class FirstProcess {
             branches.add(new Branch(id, matter.name(), general, List.of(onlyWay(before)), Set.of()));
             after.add(id);
         }
-        branches.add(new Branch(
-                matter.id(), matter.name(), general, List.of(onlyWay(inspection.after(matter))), after));
+        branches.add(
+                new Branch(matter.id(), matter.name(), general, List.of(onlyWay(inspection.after(matter))), after));
         for (Way way : otherWays(matter)) {
             List<FlowCondition> when = new ArrayList<>(when(matter));
             when.addAll(way.when());
@@ -156,7 +156,9 @@ public final class FirstProcess {
             return Optional.empty();
         }
         Task pay = new Task(
-                matter.id() + "-payment", "缴费", StepSettings.of(StepKind.PAYMENT).about(matter.id()));
+                matter.id() + "-payment",
+                "缴费",
+                StepSettings.of(StepKind.PAYMENT).about(matter.id()));
         return Optional.of(new Branch(
                 matter.id() + "-payment",
                 matter.name() + "缴费",
@@ -178,7 +180,9 @@ public final class FirstProcess {
 
     private Set<String> after(Matter matter) {
         Set<String> after = new TreeSet<>();
-        matters.stream().filter(other -> feeding(matter).contains(other.id())).forEach(from -> after.addAll(rows(from)));
+        matters.stream()
+                .filter(other -> feeding(matter).contains(other.id()))
+                .forEach(from -> after.addAll(rows(from)));
         return after;
     }
 

@@ -70,7 +70,11 @@ final class ProcessChecks {
     private void member(Set<String> members, String matter, String element) {
         if (!members.contains(matter)) {
             known = false;
-            error(element, "process-foreign-matter", "流程中的事项“" + matter + "”不在这件“一件事”里", "加入 bundle.yaml 的 matters，或从流程中去掉");
+            error(
+                    element,
+                    "process-foreign-matter",
+                    "流程中的事项“" + matter + "”不在这件“一件事”里",
+                    "加入 bundle.yaml 的 matters，或从流程中去掉");
         }
     }
 
@@ -89,7 +93,8 @@ final class ProcessChecks {
                     .map(catalogue.regionTree()::name)
                     .toList();
             if (!without.isEmpty()) {
-                String name = catalogue.department(department).map(d -> d.name()).orElse(department);
+                String name =
+                        catalogue.department(department).map(d -> d.name()).orElse(department);
                 error(
                         step.id(),
                         "nobody-may-do",
@@ -131,7 +136,8 @@ final class ProcessChecks {
         process.steps().stream()
                 .filter(step -> mentioned(step.settings()).anyMatch(matter.id()::equals))
                 .filter(step -> step.settings().kind() != StepKind.EXPERT_REVIEW)
-                .forEach(step -> step.settings().time().ifPresent(time -> hours.put(step.id(), PromisedPath.hours(time))));
+                .forEach(step ->
+                        step.settings().time().ifPresent(time -> hours.put(step.id(), PromisedPath.hours(time))));
         LongestPath longest = process.longestPath(hours);
         int promised = Stream.concat(Stream.of(matter.promised()), promisedByRules(matter))
                 .mapToInt(PromisedTime::hours)
@@ -162,10 +168,12 @@ final class ProcessChecks {
     private void order(MatterOrder.ResultLink link) {
         List<Node.Step> deciding = process.steps().stream()
                 .filter(step -> step.settings().kind().decides())
-                .filter(step -> step.settings().matter().filter(link.from()::equals).isPresent())
+                .filter(step ->
+                        step.settings().matter().filter(link.from()::equals).isPresent())
                 .toList();
         List<Node.Step> using = process.steps().stream()
-                .filter(step -> step.settings().matter().filter(link.to()::equals).isPresent())
+                .filter(step ->
+                        step.settings().matter().filter(link.to()::equals).isPresent())
                 .toList();
         if (deciding.isEmpty() || using.isEmpty()) {
             return;
@@ -195,10 +203,12 @@ final class ProcessChecks {
     private Set<String> reached(List<Node.Step> from, boolean refused) {
         Set<String> reached = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(from.stream().map(Node.Step::id).toList());
-        Set<String> matters = from.stream().flatMap(s -> s.settings().matter().stream()).collect(Collectors.toSet());
+        Set<String> matters =
+                from.stream().flatMap(s -> s.settings().matter().stream()).collect(Collectors.toSet());
         while (!open.isEmpty()) {
             for (Flow flow : process.outgoing(open.remove())) {
-                boolean closed = refused && flow.conditions().stream().anyMatch(condition -> needsGrant(condition, matters));
+                boolean closed =
+                        refused && flow.conditions().stream().anyMatch(condition -> needsGrant(condition, matters));
                 if (!closed && reached.add(flow.to())) {
                     open.add(flow.to());
                 }

@@ -57,7 +57,8 @@ final class PublishedSteps {
             tasks.add(task(kind(step), step.name(), time(step)));
         }
         Matter.Step last = own.getLast();
-        boolean checked = matter.handling() == Matter.Handling.IMMEDIATE && last.name().contains("核验");
+        boolean checked =
+                matter.handling() == Matter.Handling.IMMEDIATE && last.name().contains("核验");
         tasks.add(task(checked ? StepKind.VERIFY : StepKind.DECIDE, last.name(), time(last)));
         return tasks;
     }
@@ -70,7 +71,9 @@ final class PublishedSteps {
     private Task task(StepKind kind, String name, Optional<StepTime> time) {
         StepSettings settings = StepSettings.of(kind).about(matter.id());
         return new Task(
-                matter.id() + "-" + kind.code(), shortName() + name, time.map(settings::within).orElse(settings));
+                matter.id() + "-" + kind.code(),
+                shortName() + name,
+                time.map(settings::within).orElse(settings));
     }
 
     private String shortName() {

@@ -61,7 +61,12 @@ final class SharedInspection {
         int left = Integer.MAX_VALUE;
         for (Matter matter : matters) {
             List<Task> own = sharing.getOrDefault(matter.id(), List.of());
-            hours = Math.max(hours, own.stream().filter(SharedInspection::inspects).mapToInt(SharedInspection::hours).sum());
+            hours = Math.max(
+                    hours,
+                    own.stream()
+                            .filter(SharedInspection::inspects)
+                            .mapToInt(SharedInspection::hours)
+                            .sum());
             int other = after(matter).stream().mapToInt(SharedInspection::hours).sum();
             left = Math.min(left, PromisedTime.hours(matter.promised()) - other);
         }

@@ -61,8 +61,7 @@ final class WaysOpen {
         FlowCondition.OutcomeIs.Result wanted = outcome.result();
         if (wanted == FlowCondition.OutcomeIs.Result.GRANTED_OR_NOT_NEEDED) {
             return !decision.applies(outcome.matter())
-                    || possible(new FlowCondition.OutcomeIs(
-                            outcome.matter(), FlowCondition.OutcomeIs.Result.GRANTED));
+                    || possible(new FlowCondition.OutcomeIs(outcome.matter(), FlowCondition.OutcomeIs.Result.GRANTED));
         }
         return switch (states.getOrDefault(outcome.matter(), MatterState.PROCESSING)) {
             case PROCESSING -> decision.applies(outcome.matter());

@@ -41,12 +41,16 @@ final class BranchOrder {
 
     /** The branches that wait for this one, from top to bottom. */
     List<Branch> waitingFor(Branch branch) {
-        return rows.stream().filter(other -> other.after().contains(branch.id())).toList();
+        return rows.stream()
+                .filter(other -> other.after().contains(branch.id()))
+                .toList();
     }
 
     /** The branches it waits for, from top to bottom. */
     List<Branch> before(Branch branch) {
-        return rows.stream().filter(other -> branch.after().contains(other.id())).toList();
+        return rows.stream()
+                .filter(other -> branch.after().contains(other.id()))
+                .toList();
     }
 
     private int stage(Branch branch, Set<String> onTheWay) {

@@ -90,10 +90,9 @@ final class BranchRow {
         Node.Step first = step(way.tasks().getFirst());
         sheet.put(first, from.right() + Sheet.GAP, y);
         Box to = sheet.box(first.id());
-        List<Point> down = List.of(
-                new Point(from.middleX(), from.bottom()), new Point(from.middleX(), y), new Point(to.x(), y));
-        sheet.line(
-                parts, first.id(), way.name(), way.when(), from.middleY() == y ? Sheet.straight(from, to) : down);
+        List<Point> down =
+                List.of(new Point(from.middleX(), from.bottom()), new Point(from.middleX(), y), new Point(to.x(), y));
+        sheet.line(parts, first.id(), way.name(), way.when(), from.middleY() == y ? Sheet.straight(from, to) : down);
         String before = first.id();
         for (Task task : way.tasks().subList(1, way.tasks().size())) {
             before = sheet.follow(before, step(task));

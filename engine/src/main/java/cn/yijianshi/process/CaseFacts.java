@@ -93,7 +93,8 @@ record CaseFacts(Map<String, String> settled, Map<String, Set<String>> ruledOut)
             case FlowCondition.RouteIs c -> with(ROUTE + c.matter(), c.value());
             case OutcomeIs c ->
                 switch (c.result()) {
-                    case GRANTED, REFUSED -> with(OUTCOME + c.matter(), c.result().name());
+                    case GRANTED, REFUSED ->
+                        with(OUTCOME + c.matter(), c.result().name());
                     case GRANTED_OR_NOT_NEEDED -> without(OUTCOME + c.matter(), OutcomeIs.Result.REFUSED.name());
                 };
             case FlowCondition.Deferral c -> with(DEFERRAL, c.state().name());
@@ -105,8 +106,8 @@ record CaseFacts(Map<String, String> settled, Map<String, Set<String>> ruledOut)
             case FlowCondition.Applies c -> any(applies(c.matter()), NO);
             case FlowCondition.NotApplies c -> any(applies(c.matter()), YES);
             // Routes are the rules' own words: which others there are is not known here, so one is only ruled out.
-            case FlowCondition.RouteIs c -> without(ROUTE + c.matter(), c.value()).stream()
-                    .toList();
+            case FlowCondition.RouteIs c ->
+                without(ROUTE + c.matter(), c.value()).stream().toList();
             case OutcomeIs c ->
                 switch (c.result()) {
                     // Undecided is also what was given up because something before it was refused.

@@ -40,18 +40,15 @@ final class ConditionCheck {
                 idle.remove(flow);
             }
         }
-        new Choice(onlyOne, outgoing, Set.of())
-                .ways(known, MOST)
-                .ifPresent(ways -> {
-                    ways.forEach(taken -> taken.flows().forEach(idle::remove));
-                    outgoing.stream().filter(idle::contains).forEach(this::never);
-                });
+        new Choice(onlyOne, outgoing, Set.of()).ways(known, MOST).ifPresent(ways -> {
+            ways.forEach(taken -> taken.flows().forEach(idle::remove));
+            outgoing.stream().filter(idle::contains).forEach(this::never);
+        });
     }
 
     private void never(Flow flow) {
         String because = flow.conditions().isEmpty() ? "其余的连线已经包括了全部情形" : "它的条件互相矛盾，或前面的连线已经包括了它";
-        findings.warning(
-                flow.id(), "condition-never-true", "没有办件会走连线 " + flow.id() + "：" + because, "改正条件，或删去这条连线");
+        findings.warning(flow.id(), "condition-never-true", "没有办件会走连线 " + flow.id() + "：" + because, "改正条件，或删去这条连线");
     }
 
     /** An outcome that nothing before the gateway can have brought about. */

@@ -13,7 +13,8 @@ final class ExtensionReader {
 
     private static final String STEP_MEND = "在步骤的属性里选择种类、事项和时限";
     private static final String WHEN_MEND =
-            "写成 applies、not-applies、route 加 is、outcome 加 is（granted、refused 或 granted-or-not-needed）、deferral（open 或 none）之一";
+            "写成 applies、not-applies、route 加 is、outcome 加 is（granted、refused 或 granted-or-not-needed）、deferral（open 或"
+                    + " none）之一";
 
     private final Findings findings;
 
@@ -38,13 +39,12 @@ final class ExtensionReader {
             findings.errorAt(step.line(), id, "step-kind-unknown", "步骤 " + id + " 的种类没有写，或不认识", STEP_MEND);
             return Optional.empty();
         }
-        return Optional.of(
-                new StepSettings(
-                        kind.get(),
-                        code(step, id, "matter"),
-                        codes(step, id, "matters"),
-                        code(step, id, "department"),
-                        time(step, id)));
+        return Optional.of(new StepSettings(
+                kind.get(),
+                code(step, id, "matter"),
+                codes(step, id, "matters"),
+                code(step, id, "department"),
+                time(step, id)));
     }
 
     /** The conditions of a flow; one that cannot be understood is a fault. */

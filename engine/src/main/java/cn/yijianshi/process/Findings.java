@@ -62,7 +62,9 @@ final class Findings {
         faults.all().forEach(all::add);
         more.values()
                 .forEach(kind -> all.add(tooMany(
-                        kind.severity, kind.line, "同样的问题另有 " + kind.count + " 处，首处在第 " + kind.line + " 行：" + kind.message)));
+                        kind.severity,
+                        kind.line,
+                        "同样的问题另有 " + kind.count + " 处，首处在第 " + kind.line + " 行：" + kind.message)));
         if (beyond > 0) {
             all.add(tooMany(Severity.ERROR, 0, "此外还有 " + beyond + " 处各不相同的问题"));
         }

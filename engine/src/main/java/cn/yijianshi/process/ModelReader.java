@@ -125,7 +125,8 @@ final class ModelReader {
             return true;
         }
         if (!leftOut.contains(node)) {
-            findings.error(id, "unknown-reference", "连线 " + id + " 的一端“" + BpmnProfile.shown(node) + "”不在流程里", "把连线接到流程的元素上");
+            findings.error(
+                    id, "unknown-reference", "连线 " + id + " 的一端“" + BpmnProfile.shown(node) + "”不在流程里", "把连线接到流程的元素上");
         }
         return false;
     }
@@ -145,7 +146,8 @@ final class ModelReader {
                     element.line(),
                     gateway,
                     "default-mismatch",
-                    "网关 " + BpmnProfile.shown(gateway) + " 的默认连线“" + BpmnProfile.shown(byDrawing.get()) + "”不是它的没有条件的连线",
+                    "网关 " + BpmnProfile.shown(gateway) + " 的默认连线“" + BpmnProfile.shown(byDrawing.get())
+                            + "”不是它的没有条件的连线",
                     "“其他情形”的连线不写条件，其余都写条件");
         }
     }

@@ -33,8 +33,7 @@ public final class ProcessReader {
 
     private ProcessReading read(DefinitionFile file, SafeXml.Outcome.Read read) {
         Findings findings = new Findings(file.path());
-        read.reservations()
-                .forEach(odd -> findings.errorAt(odd.line(), "", odd.code(), odd.message(), odd.mend()));
+        read.reservations().forEach(odd -> findings.errorAt(odd.line(), "", odd.code(), odd.message(), odd.mend()));
         XmlElement definitions = read.root();
         AllowListCheck allowList = new AllowListCheck(findings);
         allowList.check(definitions);

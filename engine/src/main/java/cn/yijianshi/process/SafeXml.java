@@ -106,8 +106,8 @@ final class SafeXml {
                     "not-utf8", 1, "流程文件的编码是 " + decoded.encoding() + "，不是 UTF-8", "以 UTF-8 编码另存后重新提交"));
         }
         if (!decoded.version().equals("1.0")) {
-            reservations.add(new Outcome.Refused(
-                    "not-xml-1-0", 1, "流程文件的 XML 版本不是 1.0", "改为 <?xml version=\"1.0\" …?>"));
+            reservations.add(
+                    new Outcome.Refused("not-xml-1-0", 1, "流程文件的 XML 版本不是 1.0", "改为 <?xml version=\"1.0\" …?>"));
         }
         return reservations;
     }

@@ -51,7 +51,8 @@ record XmlText(String text, String encoding, String version) {
             return decoded(content, StandardCharsets.UTF_8, 3);
         }
         String start = new String(content, 0, Math.min(content.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
-        return Optional.ofNullable(DECLARED.get(declared(start, ENCODING, "UTF-8").toLowerCase(Locale.ROOT)))
+        return Optional.ofNullable(
+                        DECLARED.get(declared(start, ENCODING, "UTF-8").toLowerCase(Locale.ROOT)))
                 .flatMap(name -> decoded(content, Charset.forName(name), 0));
     }
 

@@ -52,13 +52,14 @@ class FirstProcessTest {
                 .map(file -> SHIPPED.bundles().stream()
                         .map(whole -> whole.bundle().id())
                         .filter(bundle -> file.path().endsWith("bundles/" + bundle + "/process.bpmn"))
-                        .map(bundle -> new DefinitionFile(file.path(), draw(bundle).getBytes(StandardCharsets.UTF_8)))
+                        .map(bundle ->
+                                new DefinitionFile(file.path(), draw(bundle).getBytes(StandardCharsets.UTF_8)))
                         .findFirst()
                         .orElse(file))
                 .toList();
         assertThat(new DefinitionLoader().load(new DefinitionFiles(files)).faults())
-                .filteredOn(fault -> fault.severity() == Fault.Severity.ERROR
-                        || fault.severity() == Fault.Severity.WARNING)
+                .filteredOn(
+                        fault -> fault.severity() == Fault.Severity.ERROR || fault.severity() == Fault.Severity.WARNING)
                 .isEmpty();
     }
 
@@ -69,7 +70,8 @@ class FirstProcessTest {
         for (int run = 0; run < 100; run++) {
             Bundle bundle = randomBundle(shop.bundle(), random);
             String drawn = FirstProcess.draw(bundle, SHIPPED.catalogue(), shop.packs());
-            assertThat(FirstProcess.draw(bundle, SHIPPED.catalogue(), shop.packs())).isEqualTo(drawn);
+            assertThat(FirstProcess.draw(bundle, SHIPPED.catalogue(), shop.packs()))
+                    .isEqualTo(drawn);
             ProcessReading reading = read(drawn);
             assertThat(reading.faults()).as("%s", bundle.matters()).isEmpty();
             assertThat(new ProcessCompiler().compile("r1", reading)).isNotBlank();

@@ -47,7 +47,9 @@ class ProcessChecksTest {
 
     @Test
     void a_step_that_nobody_may_do_in_some_region() {
-        Catalogue without = Catalogue.of(DRUGSTORE.catalogue().all()
+        Catalogue without = Catalogue.of(DRUGSTORE
+                .catalogue()
+                .all()
                 .map(entry -> entry instanceof Department d && d.id().equals("fire-rescue")
                         ? new Department(d.id(), d.name(), d.shortName(), List.of())
                         : entry)
@@ -90,7 +92,9 @@ class ProcessChecksTest {
     @Test
     void a_way_that_no_rule_takes() {
         assertThat(only("route=\"fire-check\" is=\"commitment\"", "route=\"fire-check\" is=\"magic\""))
-                .contains("等待事项“fire-check”的办理路径“magic”，没有规则行得出它", "[unknown-route] fire-route-to-fire-commitment-decide");
+                .contains(
+                        "等待事项“fire-check”的办理路径“magic”，没有规则行得出它",
+                        "[unknown-route] fire-route-to-fire-commitment-decide");
     }
 
     @Test
@@ -116,9 +120,10 @@ class ProcessChecksTest {
 
     private static List<Fault> faults(BundleDefinition whole, String process) {
         Faults faults = new Faults();
-        ProcessReading reading = new ProcessReader()
-                .read(new DefinitionFile("process.bpmn", process.getBytes(StandardCharsets.UTF_8)));
-        ParsedFile unused = new ParsedFile("bundle.yaml", "bundle", CanonicalJson.mapper().createObjectNode(), Map.of());
+        ProcessReading reading =
+                new ProcessReader().read(new DefinitionFile("process.bpmn", process.getBytes(StandardCharsets.UTF_8)));
+        ParsedFile unused =
+                new ParsedFile("bundle.yaml", "bundle", CanonicalJson.mapper().createObjectNode(), Map.of());
         reading.model().ifPresent(model -> {
             if (new ProcessChecks(whole, reading, model, faults).check()) {
                 new AskedChecks(whole, unused, faults).conditions(reading, model);
@@ -129,13 +134,20 @@ class ProcessChecksTest {
 
     private static BundleDefinition with(List<RulePack> packs, Catalogue catalogue) {
         return new BundleDefinition(
-                DRUGSTORE.bundle(), DRUGSTORE.guide(), "", DRUGSTORE.letters(), packs, catalogue, DRUGSTORE.scenarios());
+                DRUGSTORE.bundle(),
+                DRUGSTORE.guide(),
+                "",
+                DRUGSTORE.letters(),
+                packs,
+                catalogue,
+                DRUGSTORE.scenarios());
     }
 
     private static int lineOf(String text) {
-        return (int) DRUGSTORE.process()
-                        .substring(0, DRUGSTORE.process().indexOf(text))
-                        .lines()
-                        .count();
+        return (int) DRUGSTORE
+                .process()
+                .substring(0, DRUGSTORE.process().indexOf(text))
+                .lines()
+                .count();
     }
 }

@@ -18,13 +18,15 @@ class ConditionCheckTest {
                             + " → 把网关移到这个事项的决定之后，或改问别的 [condition-never-true]");
             assertThat(fault.element()).isEqualTo("asking");
         });
-        assertThat(choice("kind='decide' matter='food-permit'", "outcome='food-permit' is='granted'").codes())
+        assertThat(choice("kind='decide' matter='food-permit'", "outcome='food-permit' is='granted'")
+                        .codes())
                 .isEmpty();
     }
 
     @Test
     void conditions_that_contradict_each_other_never_hold() {
-        assertThat(choice("kind='accept'", "applies='food-permit'/><yjs:when not-applies='food-permit'").codes())
+        assertThat(choice("kind='accept'", "applies='food-permit'/><yjs:when not-applies='food-permit'")
+                        .codes())
                 .containsExactly("condition-never-true");
     }
 
@@ -37,8 +39,8 @@ class ConditionCheckTest {
 
     @Test
     void nothing_is_left_for_all_other_cases_where_the_flows_take_every_case() {
-        Drawing covered = choice("kind='accept'", "applies='food-permit'")
-                .flow("rest", "g", "end", "not-applies='food-permit'");
+        Drawing covered =
+                choice("kind='accept'", "applies='food-permit'").flow("rest", "g", "end", "not-applies='food-permit'");
         assertThat(covered.faults()).extracting(Fault::code, Fault::element).containsExactly(never("otherwise"));
     }
 

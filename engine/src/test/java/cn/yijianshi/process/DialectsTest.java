@@ -27,10 +27,35 @@ class DialectsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/cn/yijianshi/process/dialects");
 
     private static final Set<String> IN_THE_PROFILE = Set.of(
-            "definitions", "collaboration", "participant", "process", "laneSet", "lane", "startEvent", "endEvent", "task",
-            "userTask", "manualTask", "serviceTask", "exclusiveGateway", "sequenceFlow", "textAnnotation", "association",
-            "BPMNDiagram", "BPMNPlane", "BPMNShape", "BPMNEdge", "BPMNLabel", "Bounds", "waypoint", "incoming", "outgoing",
-            "flowNodeRef", "text", "documentation", "extensionElements");
+            "definitions",
+            "collaboration",
+            "participant",
+            "process",
+            "laneSet",
+            "lane",
+            "startEvent",
+            "endEvent",
+            "task",
+            "userTask",
+            "manualTask",
+            "serviceTask",
+            "exclusiveGateway",
+            "sequenceFlow",
+            "textAnnotation",
+            "association",
+            "BPMNDiagram",
+            "BPMNPlane",
+            "BPMNShape",
+            "BPMNEdge",
+            "BPMNLabel",
+            "Bounds",
+            "waypoint",
+            "incoming",
+            "outgoing",
+            "flowNodeRef",
+            "text",
+            "documentation",
+            "extensionElements");
 
     @ParameterizedTest
     @ValueSource(strings = {"camunda-modeler", "signavio", "bizagi", "flowable", "jbpm", "visio"})
@@ -52,11 +77,11 @@ class DialectsTest {
     @ValueSource(strings = {"camunda-modeler", "signavio", "bizagi", "flowable", "jbpm", "visio"})
     void whatever_has_an_id_is_in_the_model_or_is_told_itself_or_with_what_it_stands_in(String tool) throws Exception {
         String xml = Drawing.resource("dialects/" + tool + ".bpmn");
-        Set<String> told =
-                Drawing.read(xml).faults().stream()
-                        .filter(fault -> Set.of("element-not-allowed", "several-processes").contains(fault.code()))
-                        .map(Fault::element)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> told = Drawing.read(xml).faults().stream()
+                .filter(fault ->
+                        Set.of("element-not-allowed", "several-processes").contains(fault.code()))
+                .map(Fault::element)
+                .collect(Collectors.toCollection(TreeSet::new));
         DocumentBuilderFactory dom = DocumentBuilderFactory.newDefaultInstance();
         dom.setNamespaceAware(true);
         NodeList all = dom.newDocumentBuilder()

@@ -40,11 +40,19 @@ class HostileBpmnTest {
                 Arguments.of(
                         "doctype-refused",
                         utf8(doctype("<!DOCTYPE x [<!ENTITY % p SYSTEM 'http://localhost:1/'>%p;]>"))),
-                Arguments.of("doctype-refused", doctype("<!DOCTYPE x>").replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16)),
-                Arguments.of("doctype-refused", doctype("<!DOCTYPE x>").replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16BE)),
-                Arguments.of("doctype-refused", doctype("<!DOCTYPE x>").replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16LE)),
+                Arguments.of(
+                        "doctype-refused",
+                        doctype("<!DOCTYPE x>").replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16)),
+                Arguments.of(
+                        "doctype-refused",
+                        doctype("<!DOCTYPE x>").replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16BE)),
+                Arguments.of(
+                        "doctype-refused",
+                        doctype("<!DOCTYPE x>").replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16LE)),
                 Arguments.of("not-utf8", doctype("<!DOCTYPE x>").getBytes(Charset.forName("UTF-32"))),
-                Arguments.of("doctype-refused", doctype("<!DOCTYPE x>").replace("UTF-8", "GBK").getBytes(Charset.forName("GBK"))),
+                Arguments.of(
+                        "doctype-refused",
+                        doctype("<!DOCTYPE x>").replace("UTF-8", "GBK").getBytes(Charset.forName("GBK"))),
                 Arguments.of("not-utf8", utf8(PLAIN.replace("UTF-8", "UTF-7"))),
                 Arguments.of("not-utf8", utf8(PLAIN.replace("UTF-8", "UTF-16"))),
                 Arguments.of("not-utf8", PLAIN.replace("'review'", "'审查'").getBytes(Charset.forName("GBK"))),
@@ -108,7 +116,8 @@ class HostileBpmnTest {
     void the_word_doctype_in_a_remark_is_not_a_doctype() {
         String remark = "<!-- <!DOCTYPE x> --><bpmn:documentation><![CDATA[<!DOCTYPE x>]]></bpmn:documentation>";
         assertThat(Drawing.plain().raw(remark).codes()).isEmpty();
-        assertThat(Drawing.read(doctype("<?note <!DOCTYPE x> ?>").replace("note", "xml-note")).faults())
+        assertThat(Drawing.read(doctype("<?note <!DOCTYPE x> ?>").replace("note", "xml-note"))
+                        .faults())
                 .extracting(Fault::code)
                 .doesNotContain("doctype-refused");
     }
@@ -260,7 +269,9 @@ class HostileBpmnTest {
     @Test
     void a_message_repeats_only_the_beginning_of_a_files_own_words() {
         String longName = "x".repeat(900);
-        assertThat(Drawing.plain().raw("<o:" + longName + " xmlns:o='urn:" + "y".repeat(100_000) + "'/>").faults())
+        assertThat(Drawing.plain()
+                        .raw("<o:" + longName + " xmlns:o='urn:" + "y".repeat(100_000) + "'/>")
+                        .faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.message()).hasSizeLessThan(300));
     }

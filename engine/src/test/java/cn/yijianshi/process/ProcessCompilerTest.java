@@ -30,8 +30,11 @@ class ProcessCompilerTest {
     @Test
     void what_is_not_an_id_never_reaches_the_engine_whoever_made_the_model() {
         Node hostile = new Node.End("x\" camunda:class=\"Evil", "");
-        ProcessReading made =
-                new ProcessReading("process.bpmn", Optional.of(new ProcessModel("p", "", List.of(hostile), List.of())), List.of(), Map.of());
+        ProcessReading made = new ProcessReading(
+                "process.bpmn",
+                Optional.of(new ProcessModel("p", "", List.of(hostile), List.of())),
+                List.of(),
+                Map.of());
         assertThatIllegalArgumentException().isThrownBy(() -> compiler.compile("p.r1", made));
     }
 }

@@ -31,8 +31,7 @@ class ProcessDrawingTest {
             ProcessReading reading = Drawing.read(ProcessDrawing.draw(outline));
             assertThat(reading.faults()).as("run %s %s", run, outline).isEmpty();
             assertThat(new ProcessCompiler().compile("test.r1", reading)).isNotBlank();
-            assertThat(reading.model())
-                    .contains(ProcessDrawing.onPaper(outline).model(outline.id(), outline.name()));
+            assertThat(reading.model()).contains(ProcessDrawing.onPaper(outline).model(outline.id(), outline.name()));
         }
     }
 
@@ -59,8 +58,12 @@ class ProcessDrawingTest {
     /** A line is straight up, down or across, starts and ends at the edge of its nodes, and crosses no other. */
     private static void line(Sheet sheet, Flow flow, String run) {
         List<Point> points = sheet.lines().get(flow.id());
-        assertThat(touches(sheet.box(flow.from()), points.getFirst())).as(run + flow).isTrue();
-        assertThat(touches(sheet.box(flow.to()), points.getLast())).as(run + flow).isTrue();
+        assertThat(touches(sheet.box(flow.from()), points.getFirst()))
+                .as(run + flow)
+                .isTrue();
+        assertThat(touches(sheet.box(flow.to()), points.getLast()))
+                .as(run + flow)
+                .isTrue();
         for (int i = 1; i < points.size(); i++) {
             Point a = points.get(i - 1);
             Point b = points.get(i);
@@ -74,7 +77,10 @@ class ProcessDrawingTest {
     }
 
     private static boolean overlap(Box one, Box other) {
-        return one.x() < other.right() && other.x() < one.right() && one.y() < other.bottom() && other.y() < one.bottom();
+        return one.x() < other.right()
+                && other.x() < one.right()
+                && one.y() < other.bottom()
+                && other.y() < one.bottom();
     }
 
     private static boolean touches(Box box, Point point) {
@@ -95,8 +101,11 @@ class ProcessDrawingTest {
                         branch("c", List.of(), Set.of("a")),
                         branch("d", List.of(), Set.of("a", "b"))),
                 List.of());
-        Graph graph = new Graph(Drawing.read(ProcessDrawing.draw(outline)).runnable().orElseThrow());
-        assertThat(graph.reachableFrom(List.of("a-step"))).contains("c-step", "d-step").doesNotContain("b-step");
+        Graph graph =
+                new Graph(Drawing.read(ProcessDrawing.draw(outline)).runnable().orElseThrow());
+        assertThat(graph.reachableFrom(List.of("a-step")))
+                .contains("c-step", "d-step")
+                .doesNotContain("b-step");
         assertThat(graph.reachableFrom(List.of("b-step"))).contains("d-step").doesNotContain("c-step");
     }
 
@@ -104,7 +113,11 @@ class ProcessDrawingTest {
     void a_name_is_written_as_it_is() {
         String odd = "甲 & \"乙\" <丙>\n${x} 𠮷 ]]>";
         ProcessOutline outline = new ProcessOutline("p", odd + "\u0000", List.of(), List.of(), List.of());
-        assertThat(Drawing.read(ProcessDrawing.draw(outline)).runnable().orElseThrow().name()).isEqualTo(odd);
+        assertThat(Drawing.read(ProcessDrawing.draw(outline))
+                        .runnable()
+                        .orElseThrow()
+                        .name())
+                .isEqualTo(odd);
     }
 
     @Test
@@ -157,14 +170,17 @@ class ProcessDrawingTest {
         List<Task> tasks = new ArrayList<>();
         int reviews = random.nextInt(4);
         for (int i = 0; i < reviews; i++) {
-            tasks.add(new Task(matter + "-review", "审查", StepSettings.of(StepKind.REVIEW).about(matter)));
+            tasks.add(new Task(
+                    matter + "-review", "审查", StepSettings.of(StepKind.REVIEW).about(matter)));
         }
-        tasks.add(new Task(matter + "-decide", "审批", StepSettings.of(StepKind.DECIDE).about(matter)));
+        tasks.add(new Task(
+                matter + "-decide", "审批", StepSettings.of(StepKind.DECIDE).about(matter)));
         return tasks;
     }
 
     private static Branch branch(String id, List<FlowCondition> when, Set<String> after) {
-        Task task = new Task(id + "-step", "审批", StepSettings.of(StepKind.DECIDE).about(id));
+        Task task =
+                new Task(id + "-step", "审批", StepSettings.of(StepKind.DECIDE).about(id));
         return new Branch(id, id, when, List.of(new Way("", List.of(), List.of(task))), after);
     }
 }

@@ -36,7 +36,10 @@ class ProcessReaderTest {
     void a_step_says_what_whose_and_how_long() {
         ProcessModel model = Drawing.of()
                 .start()
-                .step("s", "kind='countersign' matters='food-permit fire-check' department='fire' amount='3' unit='working-days'")
+                .step(
+                        "s",
+                        "kind='countersign' matters='food-permit fire-check' department='fire' amount='3'"
+                                + " unit='working-days'")
                 .end()
                 .flow("f1", "start", "s")
                 .flow("f2", "s", "end")
