@@ -13,7 +13,8 @@ final class ExtensionReader {
 
     private static final String STEP_MEND = "在步骤的属性里选择种类、事项和时限";
     private static final String WHEN_MEND =
-            "写成 applies、not-applies、route 加 is、outcome 加 is（granted、refused 或 granted-or-not-needed）、deferral（open 或 none）之一";
+            "写成 applies、not-applies、route 加 is、outcome 加 is（granted、refused 或 granted-or-not-needed）、deferral（open 或"
+                    + " none）之一";
 
     private final Findings findings;
 

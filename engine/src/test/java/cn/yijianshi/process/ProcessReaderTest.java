@@ -38,7 +38,8 @@ class ProcessReaderTest {
                 .start()
                 .step(
                         "s",
-                        "kind='countersign' matters='food-permit fire-check' department='fire' amount='3' unit='working-days'")
+                        "kind='countersign' matters='food-permit fire-check' department='fire' amount='3'"
+                                + " unit='working-days'")
                 .end()
                 .flow("f1", "start", "s")
                 .flow("f2", "s", "end")
