@@ -14,6 +14,7 @@ import cn.yijianshi.process.Sheet.Point;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -57,7 +58,7 @@ class ProcessDrawingTest {
 
     /** A line is straight up, down or across, starts and ends at the edge of its nodes, and crosses no other. */
     private static void line(Sheet sheet, Flow flow, String run) {
-        List<Point> points = sheet.lines().get(flow.id());
+        List<Point> points = Objects.requireNonNull(sheet.lines().get(flow.id()), flow.id());
         assertThat(touches(sheet.box(flow.from()), points.getFirst()))
                 .as(run + flow)
                 .isTrue();

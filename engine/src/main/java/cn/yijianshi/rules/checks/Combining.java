@@ -176,11 +176,9 @@ final class Combining {
         List<Effect> effects = new ArrayList<>();
         Predicate<Conclusion> same =
                 c -> c instanceof Conclusion.Content s && s.matter().equals(weak.matter());
-        if (weak.note() != null) {
-            effects.add(new Effect(
-                    same.and(c ->
-                            c instanceof Conclusion.Content s && weak.note().equals(s.note())),
-                    null));
+        String note = weak.note();
+        if (note != null) {
+            effects.add(new Effect(same.and(c -> c instanceof Conclusion.Content s && note.equals(s.note())), null));
         }
         Integer years = weak.validYears();
         if (years != null) {
