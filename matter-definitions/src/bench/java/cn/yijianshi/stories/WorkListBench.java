@@ -42,9 +42,7 @@ final class WorkListBench {
                         insert into work_item (id, case_id, state, wait_id, %3$s)
                         select gen_random_uuid(), made.id, '%2$s', made.number, %3$s
                         from (select * from work_item where department_id = 'market-regulation' limit 1) one, made
-                        """.formatted(file, state, item))
-                .param("count", count)
-                .update();
+                        """.formatted(file, state, item)).param("count", count).update();
         jdbc.sql("analyze case_file").update();
         jdbc.sql("analyze work_item").update();
     }

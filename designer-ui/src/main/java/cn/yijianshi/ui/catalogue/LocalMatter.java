@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -75,7 +76,7 @@ final class LocalMatter extends Section {
             switch (value) {
                 case LocalValue.Contact contact
                 when contact.matter().equals(matter) ->
-                    contacts.get(contact.field()).setValue(contact.text());
+                    Objects.requireNonNull(contacts.get(contact.field())).setValue(contact.text());
                 case LocalValue.ShorterPromise shorter
                 when shorter.matter().equals(matter) ->
                     promise.setValue(String.valueOf(shorter.span().amount()));
