@@ -93,14 +93,14 @@ class ProcessChecksTest {
     void a_way_that_no_rule_takes() {
         assertThat(only("route=\"fire-check\" is=\"commitment\"", "route=\"fire-check\" is=\"magic\""))
                 .contains(
-                        "等待事项“fire-check”的办理路径“magic”，没有规则行得出它",
+                        "等待事项“公众聚集场所投入使用、营业前消防安全检查”的办理路径“magic”，没有规则行得出它",
                         "[unknown-route] fire-route-to-fire-commitment-decide");
     }
 
     @Test
     void a_condition_that_every_case_meets_or_none() {
         assertThat(only("route=\"fire-check\" is=\"commitment\"", "applies=\"drug-permit\""))
-                .contains("问办不办事项“drug-permit”，这个条件总是成立：每个办件都办这个事项", "[condition-always-true]");
+                .contains("问办不办事项“药品零售企业许可（新办）”，这个条件总是成立：每个办件都办这个事项", "[condition-always-true]");
         assertThat(only("applies=\"signage\"", "not-applies=\"drug-permit\""))
                 .contains("这个条件永远不成立", "[condition-never-true]");
         assertThat(faults(with(List.of(), DRUGSTORE.catalogue()), DRUGSTORE.process()))
