@@ -40,6 +40,8 @@ public final class CompiledRules implements AutoCloseable {
         this.plan = new Plan(scope, rows);
         this.remaining = RemainingPlan.of(rows, scope.catalogue().matters());
         this.sessions = new RowSessions(() -> RowSession.open(base));
+        // One thread alone uses the rule base first.
+        sessions.with(RowSession::prepare);
         this.words = new Wording(scope);
         this.writing = new DecisionWriting(scope.release(), words);
         for (RulePack pack : scope.packs()) {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns a pack into DRL: each row a rule with one pattern and one constraint, in which every cell says “possible”, so that
  * a rule fires for rows that hold and rows that may still hold. What several rows mean together is not the rules' business
- * ({@link Deciding}). All consequences are the same text, so that they are compiled once. The same pack gives the same text.
+ * ({@link Deciding}). All consequences are the same text, so that they are compiled once; they bind no variable, since the
+ * place where Drools keeps the values of bound ones is common to all sessions of a rule base ({@link FactView#rowHolds}).
+ * The same pack gives the same text.
  */
 final class DrlGenerator {
 
@@ -22,18 +24,19 @@ final class DrlGenerator {
             drl.append("import ").append(type.getName()).append(";\n");
         }
         for (String function : List.of("decimal", "utf16")) {
-            drl.append("import static ")
-                    .append(Literals.class.getName())
-                    .append('.')
-                    .append(function)
-                    .append(";\n");
+            drl.append(function(Literals.class, function));
         }
+        drl.append(function(FactView.class, "rowHolds"));
         for (RuleTable table : pack.tables()) {
             for (Row row : table.rows()) {
                 drl.append('\n').append(rule(table, row));
             }
         }
         return drl.toString();
+    }
+
+    private static String function(Class<?> of, String name) {
+        return "import static " + of.getName() + "." + name + ";\n";
     }
 
     private String rule(RuleTable table, Row row) {
@@ -50,10 +53,10 @@ final class DrlGenerator {
                 constraints.add(open(column) + compared(cell) + ".possible()");
             }
         }
-        return "rule " + literals.path(table.path(row)) + "\nwhen\n    $facts : "
+        return "rule " + literals.path(table.path(row)) + "\nwhen\n    "
                 + (table.subject() == null ? "Situation" : "Subject") + "("
                 + (constraints.isEmpty() ? "" : "\n        " + String.join("\n        && ", constraints))
-                + ")\nthen\n    $facts.holds(drools.getRule().getName());\nend\n";
+                + ")\nthen\n    rowHolds(drools.getMatch());\nend\n";
     }
 
     private String open(Column column) {

@@ -4,6 +4,7 @@ import cn.yijianshi.rules.Reading.As;
 import cn.yijianshi.rules.RowRef.Asked;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.Match;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,8 +21,16 @@ public abstract sealed class FactView permits Situation, Subject {
         this.source = typed.source();
     }
 
-    /** Called by a rule that fires: its row holds or may hold. */
-    public abstract void holds(String row);
+    /**
+     * Called by a rule that fires: its row holds or may hold. The facts are asked of the match, which belongs to the session
+     * that fires; variables bound in the rule would be read from a place that sessions of several threads share.
+     */
+    public static void rowHolds(Match match) {
+        ((FactView) match.getObjects().getFirst()).holds(match.getRule().getName());
+    }
+
+    /** The row of that name holds or may hold. */
+    abstract void holds(String row);
 
     /** Whether a row is in force on the law date. */
     public final boolean inForceSince(long from) {

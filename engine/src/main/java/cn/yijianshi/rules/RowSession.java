@@ -3,10 +3,7 @@ package cn.yijianshi.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** A Drools session: shows it facts, so that the rules of the rows that hold or may hold for them tell it to the facts. */
@@ -20,9 +17,13 @@ final class RowSession {
     }
 
     static RowSession open(KieBase base) {
-        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
-        configuration.setOption(ThreadSafeOption.NO);
-        return new RowSession(base.newKieSession(configuration, null));
+        return new RowSession(base.newKieSession());
+    }
+
+    /** Shows it something that no rule is about: what Drools sets up when a rule base is first used is set up now. */
+    void prepare() {
+        shown.add(session.insert(this));
+        session.fireAllRules();
     }
 
     void fire(FactView facts) {

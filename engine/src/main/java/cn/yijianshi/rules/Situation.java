@@ -16,7 +16,7 @@ public final class Situation extends FactView {
     }
 
     @Override
-    public void holds(String row) {
+    void holds(String row) {
         RowRef ref = rows.named(row);
         judged[ref.index()] = JudgedRow.fired(ref, this);
     }

@@ -25,7 +25,7 @@ public final class Subject extends FactView {
     }
 
     @Override
-    public void holds(String row) {
+    void holds(String row) {
         judged.add(JudgedRow.fired(rows.named(row), this));
     }
 
