@@ -34,8 +34,20 @@ public final class MaterialList {
             }
         }
         List<MaterialOutcome> outcomes = new ArrayList<>();
-        byMaterial.forEach((material, findings) -> outcomes.add(outcome(material, findings, catalogue)));
+        byMaterial.forEach((material, findings) -> {
+            List<Finding> required = required(findings);
+            if (!required.isEmpty()) {
+                outcomes.add(outcome(material, required, findings, catalogue));
+            }
+        });
         return new MaterialList(List.copyOf(outcomes));
+    }
+
+    /** That a policy switched off would have held stays in the record, but asks for nothing and waives nothing. */
+    private static List<Finding> required(List<Finding> findings) {
+        return phase(findings, Concludes.REQUIRED).stream()
+                .filter(f -> f.status().equals("required"))
+                .toList();
     }
 
     /** Every material that is asked for, sorted by id; those that may be left out are among them. */
@@ -52,8 +64,8 @@ public final class MaterialList {
         return materials.stream().filter(m -> m.status() == status).toList();
     }
 
-    private static MaterialOutcome outcome(String material, List<Finding> findings, Catalogue catalogue) {
-        List<Finding> required = phase(findings, Concludes.REQUIRED);
+    private static MaterialOutcome outcome(
+            String material, List<Finding> required, List<Finding> findings, Catalogue catalogue) {
         // Exemption overrides the requirement it waives, so what still holds is what has to be handed in.
         List<Finding> open =
                 required.stream().filter(f -> f.overriddenBy() == null).toList();

@@ -6,6 +6,7 @@ import cn.yijianshi.catalogue.LegalBasis;
 import cn.yijianshi.rules.Decision.Finding;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A bundle that does not follow a shared policy: the policy decides nothing, and the record says so. */
@@ -73,15 +74,49 @@ class SwitchedOffTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aMaterialThatOnlyAPolicySwitchedOffSpeaksOfIsNotInTheList() {
+        RulePack pack = SmallWorld.pack("", """
+                id: required
+                name: 材料
+                concludes: required
+                columns: []
+                rows: [{id: more, when: {}, then: {matter: m2, material: ma}, basis: {title: 规定}}]
+                """, """
+                id: deferral
+                name: 容缺
+                concludes: deferral
+                columns: []
+                rows: [{id: later, when: {}, then: {matter: m1, material: mc, status: allowed}, basis: {title: 规定}}]
+                """);
+
+        Decision decision = decide(pack, "", "p/required", "p/deferral");
+
+        assertThat(decision.findings())
+                .filteredOn(f -> f.status().equals("switched-off"))
+                .extracting(Finding::material)
+                .containsExactlyInAnyOrder("ma", "mc");
+        assertThat(MaterialList.of(decision, SmallWorld.CATALOGUE).materials())
+                .extracting(MaterialOutcome::material)
+                .containsExactly("mb");
+    }
+
     private static Decision decide(String facts, String policy) {
-        Scope all = SmallWorld.scope(PACK);
+        return decide(PACK, facts, policy);
+    }
+
+    private static Decision decide(RulePack pack, String facts, String... policies) {
+        Scope all = SmallWorld.scope(pack);
         Scope scope = new Scope(
                 all.release(),
                 all.catalogue(),
                 all.members(),
                 all.packs(),
                 Map.of(),
-                List.of(new SwitchedOff("shop", policy, "本事项须核验原件", new LegalBasis("示例条例", "第三条", null, null), null)));
+                Stream.of(policies)
+                        .map(p -> new SwitchedOff(
+                                "shop", p, "本事项须核验原件", new LegalBasis("示例条例", "第三条", null, null), null))
+                        .toList());
         RuleEngine engine = new RuleEngine();
         try (CompiledRules rules = engine.compile(scope)) {
             return engine.decide(rules, SmallWorld.facts(facts));

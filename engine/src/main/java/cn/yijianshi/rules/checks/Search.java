@@ -186,7 +186,7 @@ final class Search {
         Map<Integer, List<Open>> byDimension = new HashMap<>();
         List<List<Open>> parts = new ArrayList<>();
         for (Open one : open) {
-            List<Open> part = new ArrayList<>(List.of(one));
+            List<Open> part = new ArrayList<>();
             for (int dimension : one.dimensions) {
                 List<Open> other = byDimension.get(dimension);
                 if (other != null && other != part) {
@@ -196,6 +196,9 @@ final class Search {
                     smaller.forEach(o -> o.dimensions.forEach(d -> byDimension.put(d, larger)));
                     part = larger;
                 }
+            }
+            part.add(one);
+            for (int dimension : one.dimensions) {
                 byDimension.put(dimension, part);
             }
         }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The one question behind all checks: a point of a box outside others. */
 class SearchTest {
 
     private static final int DIMENSIONS = 14;
+    private static final int RANDOM = Boolean.getBoolean("yijianshi.soak") ? 100_000 : 3_000;
 
     private static Atoms[] everything() {
         Atoms[] all = new Atoms[DIMENSIONS];
@@ -56,6 +59,68 @@ class SearchTest {
                 .find(everything(), List.of(box(0, 1), box(0, 0, 1, 1), box(1, 0, 5, 1), box(5, 0, 0, 0)));
         assertThat(result.point()).isNull();
         assertThat(result.givenUp()).isFalse();
+    }
+
+    @Test
+    void amongRandomBoxesAPointIsFoundWhereLookingFindsOne() {
+        int found = 0;
+        for (int seed = 0; seed < RANDOM; seed++) {
+            Random random = new Random(seed);
+            List<Box> boxes = new ArrayList<>();
+            for (int i = 0, n = 4 + random.nextInt(60); i < n; i++) {
+                boxes.add(randomBox(random));
+            }
+            Atoms[] within = new Atoms[6];
+            java.util.Arrays.fill(within, Atoms.known(3));
+            boolean some = all(within).stream().anyMatch(p -> boxes.stream().noneMatch(b -> inside(p, b)));
+            Search.Result result = new Search(new Effort(100_000, 100_000)).find(within, boxes);
+            assertThat(result.point() != null).as("seed %d", seed).isEqualTo(some);
+            assertThat(all(result)).as("seed %d", seed).noneMatch(p -> boxes.stream().anyMatch(b -> inside(p, b)));
+            found += some ? 1 : 0;
+        }
+        assertThat(found).isBetween(RANDOM / 10, RANDOM * 9 / 10);
+    }
+
+    /** Two or three dimensions of six, on each one or two of three values. */
+    private static Box randomBox(Random random) {
+        Box box = Box.ALL;
+        List<Integer> dimensions = new ArrayList<>(IntStream.range(0, 6).boxed().toList());
+        java.util.Collections.shuffle(dimensions, random);
+        for (int dimension : dimensions.subList(0, 2 + random.nextInt(2))) {
+            int bits = 1 + random.nextInt(6);
+            box = box.and(Box.of(dimension, Atoms.of(3, a -> (bits >> a & 1) == 1)))
+                    .orElseThrow();
+        }
+        return box;
+    }
+
+    private static boolean inside(int[] point, Box box) {
+        return IntStream.range(0, box.dimensions.length).allMatch(i -> box.sets[i].has(point[box.dimensions[i]]));
+    }
+
+    private static List<int[]> all(Search.Result result) {
+        return result.point() == null ? List.of() : all(result.point());
+    }
+
+    /** Every point of a product; of dimensions beyond the sixth only the first. */
+    private static List<int[]> all(Atoms[] product) {
+        List<int[]> points = new ArrayList<>(List.of(new int[product.length]));
+        for (int dimension = 0; dimension < product.length; dimension++) {
+            List<int[]> more = new ArrayList<>();
+            for (int[] point : points) {
+                for (int atom = product[dimension].first();
+                        atom <= (dimension < 6 ? product[dimension].last() : product[dimension].first());
+                        atom++) {
+                    if (product[dimension].has(atom)) {
+                        int[] next = point.clone();
+                        next[dimension] = atom;
+                        more.add(next);
+                    }
+                }
+            }
+            points = more;
+        }
+        return points;
     }
 
     @Test
