@@ -65,13 +65,8 @@ final class WaiverPhase {
 
     /** A row that sets a limit allows nothing where its parameter has no value: a promise without its day is none. */
     private static RowsByTruth withLimit(RowsByTruth rows, Requirement requirement) {
-        if (rows.holding().stream().allMatch(r -> hasLimit(r, requirement))) {
-            return rows;
-        }
-        List<JudgedRow> open = new ArrayList<>(rows.open());
-        rows.holding().stream().filter(r -> !hasLimit(r, requirement)).forEach(open::add);
         return new RowsByTruth(
-                rows.holding().stream().filter(r -> hasLimit(r, requirement)).toList(), open);
+                rows.holding().stream().filter(r -> hasLimit(r, requirement)).toList(), rows.open());
     }
 
     private static boolean hasLimit(JudgedRow row, Requirement requirement) {

@@ -62,7 +62,10 @@ class ManyThreadsTest {
     private static String table() {
         StringBuilder rows = new StringBuilder();
         for (int row = 0; row < ROWS; row++) {
-            rows.append("  - {id: r").append(row).append(", when: {n: {atLeast: ").append(row);
+            rows.append("  - {id: r")
+                    .append(row)
+                    .append(", when: {n: {atLeast: ")
+                    .append(row);
             rows.append("}}, then: {matter: m1, status: applies}, basis: {title: 法}}\n");
         }
         return """
