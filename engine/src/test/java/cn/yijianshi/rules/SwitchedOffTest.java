@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yijianshi.catalogue.LegalBasis;
 import cn.yijianshi.rules.Decision.Finding;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,8 +113,8 @@ class SwitchedOffTest {
                 all.packs(),
                 Map.of(),
                 Stream.of(policies)
-                        .map(p -> new SwitchedOff(
-                                "shop", p, "本事项须核验原件", new LegalBasis("示例条例", "第三条", null, null), null))
+                        .map(p ->
+                                new SwitchedOff("shop", p, "本事项须核验原件", new LegalBasis("示例条例", "第三条", null, null), null))
                         .toList());
         RuleEngine engine = new RuleEngine();
         try (CompiledRules rules = engine.compile(scope)) {

@@ -74,9 +74,10 @@ class BruteForceTest {
                     case CONTRADICTION ->
                         assertThat(tables.decided(finding).findings().stream().map(f -> f.status()))
                                 .contains("applies", "not-needed");
-                    case GAP -> assertThat(tables.decided(finding).findings())
-                            .as("seed %d: %s", seed, rows)
-                            .noneMatch(f -> "m1".equals(f.matter()));
+                    case GAP ->
+                        assertThat(tables.decided(finding).findings())
+                                .as("seed %d: %s", seed, rows)
+                                .noneMatch(f -> "m1".equals(f.matter()));
                     case POINTLESS ->
                         assertThat(tables.decided(finding).findings().stream()
                                         .flatMap(f -> f.because().stream())

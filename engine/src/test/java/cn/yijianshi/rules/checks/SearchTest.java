@@ -75,7 +75,8 @@ class SearchTest {
             boolean some = all(within).stream().anyMatch(p -> boxes.stream().noneMatch(b -> inside(p, b)));
             Search.Result result = new Search(new Effort(100_000, 100_000)).find(within, boxes);
             assertThat(result.point() != null).as("seed %d", seed).isEqualTo(some);
-            assertThat(all(result)).as("seed %d", seed).noneMatch(p -> boxes.stream().anyMatch(b -> inside(p, b)));
+            assertThat(all(result)).as("seed %d", seed).noneMatch(p -> boxes.stream()
+                    .anyMatch(b -> inside(p, b)));
             found += some ? 1 : 0;
         }
         assertThat(found).isBetween(RANDOM / 10, RANDOM * 9 / 10);
