@@ -104,7 +104,7 @@ class CatalogueIT {
         assertThat(desk.problems()).contains("承诺 15 个工作日，长于法定 10 个工作日");
         screens(browser, "67-edit-refused");
         screenReaders(browser);
-        browser.type("field-promised-amount", "4");
+        browser.type("field-promised-amount", "7");
         browser.typeDate("edit-from", "2026-04-01");
         browser.type("edit-note", "压减时限");
         desk.go();
@@ -115,7 +115,7 @@ class CatalogueIT {
     private void decide(Browser browser, CatalogueDesk desk) {
         desk.open("adoptions/matter/food-permit/990102");
         assertThat(browser.see(By.id("differences")).getText())
-                .contains("承诺办结时限", "8 个工作日", "4 个工作日", "须处理", "2026-03-31 前处理");
+                .contains("承诺办结时限", "8 个工作日", "7 个工作日", "须处理", "2026-03-31 前处理");
         screens(browser, "68-differences");
         browser.click(By.id("difference-0-accept"));
         assertThat(browser.textWith(By.id("differences"), "都已处理")).contains("已采用原件内容");
