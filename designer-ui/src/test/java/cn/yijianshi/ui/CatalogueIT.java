@@ -115,10 +115,10 @@ class CatalogueIT {
     private void decide(Browser browser, CatalogueDesk desk) {
         desk.open("adoptions/matter/food-permit/990102");
         assertThat(browser.see(By.id("differences")).getText())
-                .contains("承诺办结时限", "8 个工作日", "7 个工作日", "须处理", "2026-03-31 前处理");
+                .contains("承诺办结时限", "8 个工作日", "7 个工作日", "待确认", "2026-03-31 前处理");
         screens(browser, "68-differences");
         browser.click(By.id("difference-0-accept"));
-        assertThat(browser.textWith(By.id("differences"), "都已处理")).contains("已采用原件内容");
+        assertThat(browser.textWith(By.id("differences"), "1 项待处理")).contains("已采用原件内容");
     }
 
     private void suspend(Browser browser, CatalogueDesk desk) {
