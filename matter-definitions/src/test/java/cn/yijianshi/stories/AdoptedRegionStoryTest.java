@@ -134,7 +134,7 @@ class AdoptedRegionStoryTest {
                     assertThat(m.organ()).isEqualTo(OFFICE);
                     assertThat(m.promised()).contains("6 个工作日");
                 });
-        assertThat(asked(open)).contains("id-card-copy");
+        assertThat(askedForSignage(open)).contains("id-card-copy");
         UUID after = accepted(open);
 
         assertThat(matters(after)).doesNotContain("fire-check");
@@ -170,7 +170,7 @@ class AdoptedRegionStoryTest {
     private void elsewhereAllIsAsBefore() {
         UUID north = application(NORTH);
         assertThat(applying(north)).contains("fire-check");
-        assertThat(asked(north)).doesNotContain("id-card-copy");
+        assertThat(askedForSignage(north)).doesNotContain("id-card-copy");
         Handbook there = handbooks
                 .find("snack-shop", "food-permit", Handbook.Kind.GUIDE, NORTH)
                 .orElseThrow();
@@ -236,8 +236,9 @@ class AdoptedRegionStoryTest {
                 .toList();
     }
 
-    private List<String> asked(UUID draft) {
+    private List<String> askedForSignage(UUID draft) {
         return office.as(office.clerk, () -> intake.decision(draft)).materials().stream()
+                .filter(m -> m.askedBy().contains("户外招牌设施设置"))
                 .map(DecisionView.MaterialLine::material)
                 .toList();
     }
