@@ -1,5 +1,5 @@
 /**
- * The clocks of a case (计时): a statutory and a promised one for the whole, for each matter and for each step, and the
+ * The clocks of a case (计时): a statutory and a promised one for the whole and for each matter, and the
  * ledger of their suspensions. Start at {@link cn.yijianshi.clocks.Clocks}. Depends on calendar.
  */
 @NullMarked
